@@ -1,0 +1,8 @@
+package com.legerible.contracts.events;
+
+/** What made a loan. */
+public enum LoanOrigin {
+  READER,
+  SIMULATION,
+  IMPORT
+}

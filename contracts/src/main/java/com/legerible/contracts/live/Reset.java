@@ -1,0 +1,4 @@
+package com.legerible.contracts.live;
+
+/** Why the stream starts anew. */
+public record Reset(String reason) {}

@@ -1,0 +1,33 @@
+package com.legerible.contracts.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The top ten of one window, as REST and the live stream give it.
+ *
+ * @param from exclusive; absent for {@code all}
+ * @param asOf inclusive: anyone can recount the loans made after from and up to here
+ * @param nextBy when asOf moves again at the latest; later than that, the ranking is delayed
+ * @param throughLoan how many loans are counted, net of undos
+ */
+public record Ranking(
+    String window,
+    long generation,
+    long sequence,
+    @Nullable Instant from,
+    Instant asOf,
+    Instant nextBy,
+    long throughLoan,
+    List<Entry> entries) {
+
+  /** One place of the ranking. */
+  public record Entry(
+      int rank,
+      long bookId,
+      String title,
+      List<String> authors,
+      long loans,
+      @Nullable String movement) {}
+}

@@ -1,0 +1,32 @@
+package com.legerible.contracts.topics;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Every topic of Legerible. No topic is named anywhere else. */
+public final class Topics {
+
+  public static final Topic LOANS = Topic.keptForEver("loans", "bookId", 4);
+  public static final Topic READER_LOANS =
+      Topic.compactedWithin("reader-loans", "readerId:loanId", 4, Duration.ofHours(1));
+  public static final Topic ISBNS = Topic.kept("isbns", "isbn13", 2, Duration.ofDays(7));
+  public static final Topic BOOKS_FOUND =
+      Topic.kept("books-found", "isbn13", 2, Duration.ofDays(30));
+  public static final Topic BOOKS = Topic.compacted("books", "bookId", 2);
+  public static final Topic TOP_TEN = Topic.compacted("top-ten", "generation/window", 1);
+  public static final Topic RECOMMENDATIONS =
+      Topic.compacted("recommendations", "generation/readerId", 2);
+  public static final Topic DEAD_LETTERS =
+      Topic.kept("dead-letters", "topic", 1, Duration.ofDays(30));
+
+  private static final List<Topic> ALL =
+      List.of(
+          LOANS, READER_LOANS, ISBNS, BOOKS_FOUND, BOOKS, TOP_TEN, RECOMMENDATIONS, DEAD_LETTERS);
+
+  private Topics() {}
+
+  /** All topics, in the order in which data flows through them. */
+  public static List<Topic> all() {
+    return ALL;
+  }
+}

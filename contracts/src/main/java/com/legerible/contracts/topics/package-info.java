@@ -1,0 +1,5 @@
+/** The Kafka topics of Legerible, each declared once. */
+@NullMarked
+package com.legerible.contracts.topics;
+
+import org.jspecify.annotations.NullMarked;
