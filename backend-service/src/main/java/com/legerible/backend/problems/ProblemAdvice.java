@@ -1,0 +1,116 @@
+package com.legerible.backend.problems;
+
+import com.legerible.contracts.rest.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever goes wrong in a request into a problem detail. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refused(Refused refused, HttpServletRequest request) {
+    HttpStatus status =
+        switch (refused.kind()) {
+          case INVALID -> HttpStatus.BAD_REQUEST;
+          case NOT_SIGNED_IN -> HttpStatus.UNAUTHORIZED;
+          case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+          case NOT_FOUND -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+          case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    return Problems.of(status, refused.reason(), refused.field(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    UnreadableBody body = UnreadableBody.of(unreadable);
+    return Problems.of(HttpStatus.BAD_REQUEST, body.detail(), body.field(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> wrongType(
+      MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+    String detail =
+        "“%s” is not a value that %s can have: it must be %s."
+            .formatted(wrong.getValue(), wrong.getName(), Words.of(wrong.getRequiredType()));
+    return Problems.of(HttpStatus.BAD_REQUEST, detail, wrong.getName(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(
+      MissingRequestHeaderException missing, HttpServletRequest request) {
+    String name = missing.getHeaderName();
+    return Problems.of(
+        HttpStatus.BAD_REQUEST, "The header " + name + " is missing.", name, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(
+      MissingServletRequestParameterException missing, HttpServletRequest request) {
+    String name = missing.getParameterName();
+    return Problems.of(
+        HttpStatus.BAD_REQUEST, "The parameter " + name + " is missing.", name, request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> notSignedIn(AuthenticationException denied, HttpServletRequest request) {
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return Problems.of(HttpStatus.UNAUTHORIZED, Words.notSignedIn(denied), null, request, headers);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> notAllowed(AccessDeniedException denied, HttpServletRequest request) {
+    String detail = "Your account may not do this. Ask somebody with more rights in the library.";
+    return Problems.of(HttpStatus.FORBIDDEN, detail, null, request);
+  }
+
+  /** The client has gone: there is nobody to tell. */
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException gone) {
+    log.debug("A client went away before its answer: {}", gone.getMessage());
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<Problem> database(Exception failure, HttpServletRequest request) {
+    if (!DatabaseAway.isReasonOf(failure)) {
+      return unexpected(failure, request);
+    }
+    log.warn("The database is away: {}", failure.getMessage());
+    var headers = new HttpHeaders();
+    headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Problems.RETRY_AFTER.toSeconds()));
+    String detail = "The library cannot reach its database just now. Please try again in a moment.";
+    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail, null, request, headers);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unexpected(Exception failure, HttpServletRequest request) {
+    if (failure instanceof ErrorResponse known) {
+      String detail = Words.of(known.getStatusCode(), request);
+      return Problems.of(known.getStatusCode(), detail, null, request, known.getHeaders());
+    }
+    log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    String detail = "Something went wrong on our side. It is written down; please try again later.";
+    return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, detail, null, request);
+  }
+}

@@ -1,0 +1,63 @@
+package com.legerible.backend.security;
+
+import com.legerible.contracts.rest.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions in Postgres. */
+@Repository
+final class SessionStore {
+
+  private final JdbcClient sql;
+
+  SessionStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** By the clock of the database, like every other time. */
+  Instant insert(byte[] tokenHash, long readerId, Duration lifetime) {
+    return sql.sql(
+            """
+            insert into sessions (token_hash, reader_id, expires_at)
+            values (:hash, :reader, now() + make_interval(secs => :seconds))
+            returning expires_at
+            """)
+        .param("hash", tokenHash)
+        .param("reader", readerId)
+        .param("seconds", (double) lifetime.toSeconds())
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  Optional<SignedIn> find(byte[] tokenHash) {
+    return sql.sql(
+            """
+            select r.id, r.user_name, r.name, r.role
+            from sessions s join readers r on r.id = s.reader_id
+            where s.token_hash = :hash and s.revoked_at is null and s.expires_at > now()
+            """)
+        .param("hash", tokenHash)
+        .query(
+            (row, number) ->
+                new SignedIn(
+                    row.getLong("id"),
+                    row.getString("user_name"),
+                    row.getString("name"),
+                    Role.valueOf(row.getString("role"))))
+        .optional();
+  }
+
+  void revoke(byte[] tokenHash) {
+    sql.sql("update sessions set revoked_at = now() where token_hash = :hash")
+        .param("hash", tokenHash)
+        .update();
+  }
+
+  int deleteEnded() {
+    return sql.sql("delete from sessions where expires_at < now() - interval '1 day'").update();
+  }
+}
