@@ -1,0 +1,65 @@
+package com.legerible.localstack.servers;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Cassandra, a cluster of one node. */
+public final class Cassandra extends Server {
+
+  private static final String MODULE = "local-stack/cassandra-server";
+  private static final String MAIN = "com.legerible.localstack.cassandra.CassandraServer";
+  private static final byte REQUEST_V4 = 4;
+  private static final byte OPTIONS = 5;
+  private static final byte SUPPORTED = 6;
+
+  private final Home home;
+  private final DataFolder folder;
+
+  public Cassandra(Home home, DataFolder folder, int port) {
+    super("cassandra", port, folder.log("cassandra"));
+    this.home = home;
+    this.folder = folder;
+  }
+
+  /** A started one on a free port, for tests. */
+  public static Cassandra startedIn(Path folder) {
+    Cassandra cassandra = new Cassandra(Home.find(), new DataFolder(folder), FreePort.find());
+    cassandra.start();
+    return cassandra;
+  }
+
+  public String address() {
+    return "127.0.0.1:" + port();
+  }
+
+  @Override
+  protected List<String> command() {
+    return JavaCommand.of(home)
+        .heap("384m")
+        .options("-Xss512k", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=128m")
+        .options(CassandraModules.options())
+        .main(MODULE, MAIN, "--data=" + folder.of("cassandra"), "--port=" + port())
+        .build();
+  }
+
+  @Override
+  protected Duration startLimit() {
+    return Duration.ofMinutes(3);
+  }
+
+  @Override
+  public boolean answers() {
+    return Conversation.with(port(), Cassandra::speaksCql);
+  }
+
+  private static boolean speaksCql(DataInputStream in, DataOutputStream out) throws IOException {
+    out.write(new byte[] {REQUEST_V4, 0, 0, 0, OPTIONS, 0, 0, 0, 0});
+    out.flush();
+    byte[] header = in.readNBytes(9);
+    return header.length == 9 && header[4] == SUPPORTED;
+  }
+}

@@ -1,0 +1,59 @@
+package com.legerible.localstack.servers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a Java process that ends when the process which started it is gone. */
+public final class JavaCommand {
+
+  private final Home home;
+  private final List<String> options = new ArrayList<>();
+  private final List<String> program = new ArrayList<>();
+
+  private JavaCommand(Home home) {
+    this.home = home;
+  }
+
+  public static JavaCommand of(Home home) {
+    JavaCommand command = new JavaCommand(home);
+    Path lifeline = home.target("local-stack/lifeline").resolve("lifeline.jar");
+    return command.options("-javaagent:" + lifeline, "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  public JavaCommand heap(String size) {
+    return options("-Xmx" + size);
+  }
+
+  /** For processes whose whole heap is smaller than what a parallel collector is made for. */
+  public JavaCommand small() {
+    return options("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  }
+
+  public JavaCommand options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  public JavaCommand options(List<String> more) {
+    options.addAll(more);
+    return this;
+  }
+
+  /** Runs this main class of the module with its own class path. */
+  public JavaCommand main(String module, String mainClass, String... arguments) {
+    program.add("-cp");
+    program.add(home.classPath(module));
+    program.add(mainClass);
+    program.addAll(List.of(arguments));
+    return this;
+  }
+
+  public List<String> build() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(program);
+    return List.copyOf(command);
+  }
+}
