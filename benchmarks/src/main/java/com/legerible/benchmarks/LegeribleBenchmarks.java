@@ -1,0 +1,25 @@
+package com.legerible.benchmarks;
+
+import com.legerible.benchmarks.topten.TopTenCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks, one sub-command each. */
+@Command(
+    name = "legerible bench",
+    description = "Measures a running Legerible on this computer.",
+    mixinStandardHelpOptions = true,
+    subcommands = TopTenCommand.class,
+    synopsisSubcommandLabel = "NAME")
+public final class LegeribleBenchmarks {
+
+  private LegeribleBenchmarks() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new LegeribleBenchmarks());
+  }
+}
