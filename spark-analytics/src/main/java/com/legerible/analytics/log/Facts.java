@@ -1,0 +1,73 @@
+package com.legerible.analytics.log;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.legerible.contracts.events.LoanMade;
+import com.legerible.contracts.events.LoanUndone;
+import com.legerible.contracts.events.ReaderLoaned;
+import com.legerible.contracts.events.TimePassed;
+import com.legerible.contracts.events.TopTenChanged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the value of a record into the fact that it states. */
+public final class Facts {
+
+  /** Clocks differ a little; a date further ahead than this would freeze every answer's age. */
+  private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+
+  private static final Map<String, Class<?>> TYPES =
+      Map.of(
+          LoanMade.TYPE, LoanMade.class,
+          LoanUndone.TYPE, LoanUndone.class,
+          TimePassed.TYPE, TimePassed.class,
+          ReaderLoaned.TYPE, ReaderLoaned.class,
+          TopTenChanged.TYPE, TopTenChanged.class);
+
+  private Facts() {}
+
+  /**
+   * The fact that a record states.
+   *
+   * @throws UnreadableFact when it states none that we know
+   */
+  public static Object read(LogRecord record) throws UnreadableFact {
+    if (record.value() == null) {
+      throw new UnreadableFact("The record has no value. Correct the sender.");
+    }
+    try {
+      JsonNode tree = Json.tree(record.value());
+      Class<?> type = TYPES.get(tree.path("type").asText());
+      if (type == null) {
+        throw new UnreadableFact(
+            "The type '" + tree.path("type").asText() + "' is unknown. Update this service.");
+      }
+      Object fact = Json.read(tree, type);
+      refuseImpossible(fact, record.appendedAt());
+      return fact;
+    } catch (JsonProcessingException e) {
+      throw new UnreadableFact(
+          "The value cannot be read: " + e.getOriginalMessage() + ". Correct the sender.", e);
+    }
+  }
+
+  private static void refuseImpossible(Object fact, Instant appendedAt) throws UnreadableFact {
+    Instant at = timeOf(fact);
+    if (at != null && at.isAfter(appendedAt.plus(CLOCK_DIFFERENCE))) {
+      throw new UnreadableFact(
+          "The time " + at + " lies in the future. Correct the sender's clock.");
+    }
+  }
+
+  private static @Nullable Instant timeOf(Object fact) {
+    if (fact instanceof LoanMade loan) {
+      return loan.madeAt();
+    }
+    if (fact instanceof TimePassed tick) {
+      return tick.at();
+    }
+    return fact instanceof ReaderLoaned loan ? loan.madeAt() : null;
+  }
+}

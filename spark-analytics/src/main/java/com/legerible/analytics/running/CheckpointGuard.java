@@ -1,0 +1,115 @@
+package com.legerible.analytics.running;
+
+import com.legerible.analytics.log.Json;
+import com.legerible.contracts.topics.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+
+/**
+ * Refuses a checkpoint that was made for other topics than those which Kafka has now, or for
+ * another number of state partitions: going on would count wrongly without a word.
+ */
+public final class CheckpointGuard {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /**
+   * What a checkpoint was made for.
+   *
+   * @param topics Kafka's id and the number of partitions, by name
+   */
+  record Inputs(Map<String, String> topics, int statePartitions) {
+    Inputs {
+      topics = Map.copyOf(topics);
+    }
+  }
+
+  private final String kafka;
+  private final Configuration hadoop;
+
+  public CheckpointGuard(String kafka, Configuration hadoop) {
+    this.kafka = kafka;
+    this.hadoop = hadoop;
+  }
+
+  /**
+   * Remembers the inputs of a new checkpoint, compares those of an old one.
+   *
+   * @throws BeyondRepair when the checkpoint does not fit
+   */
+  public void check(String checkpoint, int statePartitions, Topic... topics)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    Inputs now = new Inputs(describe(topics), statePartitions);
+    Path file = new Path(checkpoint, "inputs.json");
+    FileSystem files = file.getFileSystem(hadoop);
+    if (files.exists(file)) {
+      byte[] json = files.open(file).readAllBytes();
+      Inputs then = Json.read(new String(json, StandardCharsets.UTF_8), Inputs.class);
+      compare(checkpoint, then, now);
+    } else {
+      try (FSDataOutputStream out = files.create(file)) {
+        out.write(Json.write(now).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  static void compare(String checkpoint, Inputs then, Inputs now) {
+    if (then.statePartitions() != now.statePartitions()) {
+      throw new BeyondRepair(
+          "The checkpoint %s was made with %d state partitions, this version uses %d. %s"
+              .formatted(checkpoint, then.statePartitions(), now.statePartitions(), wayOut()));
+    }
+    now.topics()
+        .forEach(
+            (name, topic) -> {
+              String before = then.topics().get(name);
+              if (!topic.equals(before)) {
+                throw new BeyondRepair(
+                    "The checkpoint %s was made for another topic '%s' (%s) than Kafka has now (%s). %s"
+                        .formatted(checkpoint, name, before, topic, wayOut()));
+              }
+            });
+  }
+
+  static String wayOut() {
+    return "Start a new generation (LEGERIBLE_GENERATION one higher): it counts everything anew"
+        + " beside the old one.";
+  }
+
+  private Map<String, String> describe(Topic... topics)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<String> names = Arrays.stream(topics).map(Topic::name).toList();
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                "bootstrap.servers",
+                kafka,
+                "request.timeout.ms",
+                5000,
+                "default.api.timeout.ms",
+                15000))) {
+      Map<String, String> described = new TreeMap<>();
+      Map<String, TopicDescription> all =
+          admin.describeTopics(names).allTopicNames().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      all.forEach(
+          (name, topic) ->
+              described.put(
+                  name, topic.topicId() + " with " + topic.partitions().size() + " partitions"));
+      return described;
+    }
+  }
+}

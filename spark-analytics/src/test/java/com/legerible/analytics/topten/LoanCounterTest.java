@@ -1,0 +1,113 @@
+package com.legerible.analytics.topten;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.analytics.LoanLog;
+import com.legerible.analytics.counting.BookCount;
+import com.legerible.analytics.counting.BookCountsInMemory;
+import com.legerible.analytics.log.LogRecord;
+import com.legerible.analytics.log.UnreadableFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoanCounterTest {
+
+  private static final long DUNE = 5;
+  private static final long EMMA = 7;
+
+  private final BookCountsInMemory counts = new BookCountsInMemory();
+  private final List<String> refusals = new ArrayList<>();
+  private PartitionCount count = PartitionCount.NOTHING;
+
+  @Test
+  void aRepeatCountsOnce() {
+    Standing standing = count(LoanLog.ofLoans(0).loan(DUNE).loan(EMMA).repeat(0).repeat(1));
+
+    assertThat(standing.loans()).isEqualTo(2);
+    assertThat(standing.topTen()).containsExactly(new BookCount(DUNE, 1), new BookCount(EMMA, 1));
+  }
+
+  @Test
+  void aRepeatInALaterBatchCountsOnce() {
+    LoanLog log = LoanLog.ofLoans(0).loan(DUNE);
+    count(log);
+
+    assertThat(count(log.repeat(0)).loans()).isEqualTo(1);
+  }
+
+  @Test
+  void anUndoneLoanCountsNoMore() {
+    Standing standing = count(LoanLog.ofLoans(0).loan(DUNE).loan(EMMA).undo(DUNE));
+
+    assertThat(standing.loans()).isEqualTo(1);
+    assertThat(standing.topTen()).containsExactly(new BookCount(EMMA, 1));
+  }
+
+  @Test
+  void anUndoWithoutALoanIsRefusedAndCountsNothing() {
+    Standing standing = count(LoanLog.ofLoans(0).undo(DUNE).loan(EMMA));
+
+    assertThat(standing.loans()).isEqualTo(1);
+    assertThat(refusals).singleElement().asString().contains("no loan of it is counted");
+  }
+
+  @Test
+  void garbageIsRefusedOnceWithItsReason() {
+    Standing standing =
+        count(
+            LoanLog.ofLoans(0)
+                .garbage("garbage")
+                .repeat(0)
+                .garbage("{}")
+                .garbage("{\"type\":\"LoanMade\",\"loanId\":3}")
+                .text("5", "{\"type\":\"LoanMade\",\"loanId\":3,\"bookId\":5}", null)
+                .text(null, null, "99")
+                .loan(DUNE));
+
+    assertThat(standing.loans()).isZero();
+    assertThat(refusals).hasSize(5);
+    assertThat(refusals.get(0)).startsWith("The value cannot be read");
+    assertThat(refusals.get(1)).startsWith("The type '' is unknown");
+    assertThat(refusals.get(2)).startsWith("The value cannot be read");
+    assertThat(refusals.get(3)).startsWith("The header 'position' is missing");
+    assertThat(refusals.get(4)).startsWith("The record has no value");
+  }
+
+  @Test
+  void aFactOfAnotherTopicIsRefused() {
+    count(LoanLog.ofLoans(0).loanBy(3, 17, DUNE));
+
+    assertThat(refusals).containsExactly("A ReaderLoaned does not belong into loans.");
+  }
+
+  @Test
+  void aLoanFromTheFarFutureIsRefused() {
+    count(LoanLog.ofLoans(0).tick(Instant.parse("2999-01-01T00:00:00Z")));
+
+    assertThat(refusals).singleElement().asString().contains("lies in the future");
+  }
+
+  @Test
+  void timeNeverGoesBack() {
+    Instant now = LoanLog.NOON;
+    Standing standing = count(LoanLog.ofLoans(0).tick(now).tick(now.minusSeconds(5)));
+
+    assertThat(standing.tick()).isEqualTo(now);
+    assertThat(standing.nextBy()).isEqualTo(now.plusSeconds(1));
+  }
+
+  private Standing count(LoanLog log) {
+    LoanCounter counter = new LoanCounter(counts, count);
+    for (LogRecord record : log.records()) {
+      try {
+        counter.count(record);
+      } catch (UnreadableFact e) {
+        refusals.add(e.reason());
+      }
+    }
+    count = counter.result();
+    return counter.standing(0);
+  }
+}
