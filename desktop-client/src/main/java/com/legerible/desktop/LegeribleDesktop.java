@@ -1,0 +1,13 @@
+package com.legerible.desktop;
+
+import javafx.application.Application;
+
+/** Starts the desktop application; {@code --config=DIR} keeps the preferences elsewhere. */
+public final class LegeribleDesktop {
+  private LegeribleDesktop() {}
+
+  /** The first argument may name the library's address. */
+  public static void main(String[] arguments) {
+    Application.launch(DesktopApplication.class, arguments);
+  }
+}

@@ -1,0 +1,29 @@
+package com.legerible.desktop.live;
+
+import com.legerible.contracts.rest.Totals;
+import com.legerible.desktop.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Says how fresh the screen is, and how much the library holds. */
+public final class BadgeWords {
+  private BadgeWords() {}
+
+  public static String say(Words words, Badge badge) {
+    Instant asOf = badge.asOf();
+    Duration age = badge.age();
+    String key = "badge." + badge.kind();
+    if (asOf == null || age == null) {
+      return words.say(key + ".nothing");
+    }
+    return words.say(key, words.seconds(age), words.clock(asOf));
+  }
+
+  public static String totals(Words words, Totals totals) {
+    return words.say(
+        "totals",
+        words.number(totals.books()),
+        words.number(totals.loans()),
+        words.number(totals.readers()));
+  }
+}

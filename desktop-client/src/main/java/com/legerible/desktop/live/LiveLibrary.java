@@ -1,0 +1,149 @@
+package com.legerible.desktop.live;
+
+import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Recommendations;
+import com.legerible.contracts.rest.Simulation;
+import com.legerible.contracts.rest.Totals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What every screen shows of the library right now; read and changed on the FX thread only. */
+public final class LiveLibrary {
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Totals> totals = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Recommendations> recommendations =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Simulation> simulation =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Badge> badge;
+  private final Hearers<LiveLoan> loans = new Hearers<>();
+  private final Hearers<Book> books = new Hearers<>();
+  private final Hearers<Instant> snapshots = new Hearers<>();
+  private Duration ahead = Duration.ZERO;
+  private boolean everConnected;
+  private @Nullable Instant brokenSince;
+
+  public LiveLibrary(InstantSource clock) {
+    this.clock = clock;
+    this.brokenSince = clock.instant();
+    this.badge = new ReadOnlyObjectWrapper<>(new Badge(Badge.Kind.CONNECTING, null, null));
+  }
+
+  /** The library's clock, as far as this computer can tell. */
+  public Instant now() {
+    return clock.instant().plus(ahead);
+  }
+
+  /** Shows a ranking unless a newer one is already shown: no screen goes back in time. */
+  public void offer(Ranking offered) {
+    Ranking shown = ranking.get();
+    if (shown == null || isNewer(offered, shown)) {
+      ranking.set(offered);
+      judge();
+    }
+  }
+
+  private static boolean isNewer(Ranking offered, Ranking shown) {
+    return offered.generation() == shown.generation()
+        ? offered.sequence() > shown.sequence()
+        : offered.generation() > shown.generation();
+  }
+
+  public void show(Totals newest) {
+    totals.set(newest);
+  }
+
+  public void show(@Nullable Recommendations newest) {
+    recommendations.set(newest);
+  }
+
+  /** Shows a simulation, unless it is an older state of the one that is shown. */
+  public void show(Simulation newest) {
+    Simulation shown = simulation.get();
+    boolean other = shown == null || newest.id() > shown.id();
+    if (other || (newest.id() == shown.id() && isFurther(newest, shown))) {
+      simulation.set(newest);
+    }
+  }
+
+  private static boolean isFurther(Simulation newest, Simulation shown) {
+    return shown.state() == Simulation.State.RUNNING && newest.made() >= shown.made();
+  }
+
+  void connected() {
+    brokenSince = null;
+    everConnected = true;
+    judge();
+  }
+
+  void disconnected() {
+    if (brokenSince == null) {
+      brokenSince = now();
+      judge();
+    }
+  }
+
+  void synchronise(Instant serverTime) {
+    ahead = Duration.between(clock.instant(), serverTime);
+    if (brokenSince != null) {
+      brokenSince = serverTime;
+    }
+    snapshots.tell(serverTime);
+    judge();
+  }
+
+  void loanMade(LiveLoan loan) {
+    loans.tell(loan);
+  }
+
+  void bookAdded(Book book) {
+    books.tell(book);
+  }
+
+  /** Judges the freshness again; due whenever time has passed. */
+  public void judge() {
+    badge.set(Badge.judge(now(), everConnected, brokenSince, ranking.get()));
+  }
+
+  public Subscription onLoan(Consumer<LiveLoan> hearer) {
+    return loans.add(hearer);
+  }
+
+  public Subscription onBookAdded(Consumer<Book> hearer) {
+    return books.add(hearer);
+  }
+
+  /** Tells when the stream started anew, so that lists which missed something are fetched again. */
+  public Subscription onSnapshot(Consumer<Instant> hearer) {
+    return snapshots.add(hearer);
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Ranking> ranking() {
+    return ranking.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Totals> totals() {
+    return totals.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Recommendations> recommendations() {
+    return recommendations.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Simulation> simulation() {
+    return simulation.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Badge> badge() {
+    return badge.getReadOnlyProperty();
+  }
+}

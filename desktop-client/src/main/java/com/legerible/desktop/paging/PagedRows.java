@@ -1,0 +1,197 @@
+package com.legerible.desktop.paging;
+
+import com.legerible.desktop.background.Background;
+import com.legerible.desktop.background.Errand;
+import com.legerible.desktop.states.ContentState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A long list that fetches its rows while somebody scrolls, and holds only the pages looked at
+ * last: the catalogue never is in memory.
+ */
+public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
+  private static final int PAGE = 50;
+  private static final int AHEAD = 25;
+
+  private final Background background;
+  private final Map<Integer, Errand> underWay = new HashMap<>();
+  private final List<Slot<T>> head = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<ContentState> state =
+      new ReadOnlyObjectWrapper<>(ContentState.LOADING);
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private Shelf<T> shelf = new Shelf<>();
+  private @Nullable Slices<T> slices;
+  private @Nullable Errand reloading;
+
+  public PagedRows(Background background) {
+    this.background = background;
+  }
+
+  public ReadOnlyObjectProperty<ContentState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why the newest fetch failed; absent when it did not. */
+  public ReadOnlyObjectProperty<@Nullable Throwable> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  public ReadOnlyLongProperty total() {
+    return total.getReadOnlyProperty();
+  }
+
+  /** Shows another list from its beginning; what is shown stays until the new rows are here. */
+  public void show(Slices<T> other) {
+    stop();
+    slices = other;
+    if (state.get() != ContentState.LOADED) {
+      state.set(ContentState.LOADING);
+    }
+    reloading = background.deliver(other.fetch(null, PAGE), this::startOver, this::failed);
+  }
+
+  /** Fetches the list again from its beginning. */
+  public void reload() {
+    if (slices != null) {
+      show(slices);
+    }
+  }
+
+  /** Nothing that is still under way will be shown. */
+  public void stop() {
+    if (reloading != null) {
+      reloading.cancel();
+    }
+    reloading = null;
+    underWay.values().forEach(Errand::cancel);
+    underWay.clear();
+  }
+
+  private void startOver(Slice<T> first) {
+    int before = size();
+    reloading = null;
+    head.clear();
+    shelf = new Shelf<>();
+    shelf.append(first);
+    beginChange();
+    nextReplace(0, size(), Collections.nCopies(before, new Slot<>(null)));
+    endChange();
+    failure.set(null);
+    total.set(first.total());
+    state.set(first.items().isEmpty() ? ContentState.EMPTY : ContentState.LOADED);
+  }
+
+  private void failed(Throwable cause) {
+    reloading = null;
+    failure.set(cause);
+    if (size() == 0) {
+      state.set(ContentState.FAILED);
+    }
+  }
+
+  /** Puts a new row on top. */
+  public void prepend(T item) {
+    beginChange();
+    head.add(0, new Slot<>(item));
+    nextAdd(0, 1);
+    endChange();
+    total.set(total.get() + 1);
+    state.set(ContentState.LOADED);
+  }
+
+  /** How many rows were put on top since the list was fetched. */
+  public int prepended() {
+    return head.size();
+  }
+
+  /** Fetches the page again that holds such an item, if one is held. */
+  public void refresh(Predicate<T> wanted) {
+    int page = shelf.pageWith(wanted);
+    if (page >= 0) {
+      fetch(page);
+    }
+  }
+
+  @Override
+  public int size() {
+    return head.size() + shelf.size();
+  }
+
+  @Override
+  public Slot<T> get(int index) {
+    if (index < head.size()) {
+      return head.get(index);
+    }
+    int below = index - head.size();
+    int page = shelf.pageOf(below);
+    if (!shelf.holds(page)) {
+      fetch(page);
+    }
+    if (shelf.hasMore() && below >= shelf.size() - AHEAD) {
+      fetch(shelf.pages());
+    }
+    return shelf.get(page, below);
+  }
+
+  /** Tries again what failed while scrolling. */
+  public void retry() {
+    failure.set(null);
+    if (size() == 0) {
+      reload();
+    } else {
+      fetch(shelf.pages());
+    }
+  }
+
+  private void fetch(int page) {
+    if (slices == null || underWay.containsKey(page) || failure.get() != null) {
+      return;
+    }
+    // Marked first: the answer may be there at once.
+    underWay.put(page, () -> {});
+    Errand errand =
+        background.deliver(
+            slices.fetch(shelf.cursor(page), PAGE),
+            slice -> arrived(page, slice),
+            cause -> pageFailed(page, cause));
+    underWay.replace(page, errand);
+  }
+
+  private void pageFailed(int page, Throwable cause) {
+    underWay.remove(page);
+    failed(cause);
+  }
+
+  private void arrived(int page, Slice<T> slice) {
+    underWay.remove(page);
+    failure.set(null);
+    beginChange();
+    if (page == shelf.pages()) {
+      int before = size();
+      shelf.append(slice);
+      nextAdd(before, size());
+    } else {
+      shelf.refill(page, slice);
+      int from = head.size() + shelf.start(page);
+      int to = head.size() + shelf.end(page);
+      nextReplace(from, to, Collections.nCopies(to - from, new Slot<>(null)));
+    }
+    endChange();
+  }
+
+  int heldRows() {
+    return head.size() + shelf.heldRows();
+  }
+}

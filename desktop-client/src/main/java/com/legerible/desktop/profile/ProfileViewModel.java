@@ -1,0 +1,145 @@
+package com.legerible.desktop.profile;
+
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Profile;
+import com.legerible.contracts.rest.Recommendations;
+import com.legerible.contracts.rest.User;
+import com.legerible.desktop.background.Background;
+import com.legerible.desktop.background.Errand;
+import com.legerible.desktop.client.Library;
+import com.legerible.desktop.lending.LoanDesk;
+import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.paging.PagedRows;
+import com.legerible.desktop.paging.Slice;
+import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.states.ContentState;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The signed-in reader: data, recommendations, own loans. */
+public final class ProfileViewModel {
+  private static final Logger log = LoggerFactory.getLogger(ProfileViewModel.class);
+
+  private final Library library;
+  private final LiveLibrary live;
+  private final ReaderSession session;
+  private final LoanDesk desk;
+  private final Background background;
+  private final PagedRows<Loan> loans;
+  private final ReadOnlyObjectWrapper<ContentState> state =
+      new ReadOnlyObjectWrapper<>(ContentState.LOADING);
+  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Profile> profile = new ReadOnlyObjectWrapper<>();
+  private @Nullable Errand loading;
+
+  public ProfileViewModel(
+      Library library,
+      LiveLibrary live,
+      ReaderSession session,
+      LoanDesk desk,
+      Background background) {
+    this.library = library;
+    this.live = live;
+    this.session = session;
+    this.desk = desk;
+    this.background = background;
+    this.loans = new PagedRows<>(background);
+    session.user().addListener((property, before, now) -> changeReader(now));
+    desk.lastLoan().addListener((property, before, now) -> refresh());
+  }
+
+  private void changeReader(@Nullable User user) {
+    if (loading != null) {
+      loading.cancel();
+    }
+    profile.set(null);
+    live.show((Recommendations) null);
+    loans.stop();
+    if (user != null) {
+      load();
+    }
+  }
+
+  /** Fetches everything about the reader. */
+  public void load() {
+    failure.set(null);
+    state.set(ContentState.LOADING);
+    loading = background.deliver(library.profile(), this::show, this::failed);
+    loans.show(
+        (after, limit) ->
+            library
+                .myLoans(after, limit)
+                .thenApply(page -> new Slice<>(page.items(), page.next(), page.total())));
+    Errand unused =
+        background.deliver(library.recommendations(), live::show, this::withoutRecommendations);
+  }
+
+  /** After a loan: what is shown stays until the new state is here. */
+  private void refresh() {
+    Errand unused = background.deliver(library.profile(), this::show, this::keepOld);
+    loans.reload();
+    unused = background.deliver(library.recommendations(), live::show, this::keepOld);
+  }
+
+  private void show(Profile newest) {
+    User user = session.user().get();
+    if (user != null && user.id() == newest.id()) {
+      profile.set(newest);
+      state.set(ContentState.LOADED);
+    }
+  }
+
+  private void failed(Throwable cause) {
+    failure.set(cause);
+    state.set(ContentState.FAILED);
+  }
+
+  private void withoutRecommendations(Throwable cause) {
+    log.info("There are no recommendations yet: {}", cause.toString());
+  }
+
+  private void keepOld(Throwable cause) {
+    log.info("The profile is shown as it was before the loan: {}", cause.toString());
+  }
+
+  public void signIn() {
+    session.whenSignedIn(() -> log.debug("Signed in from the profile."));
+  }
+
+  public void loan(Book book) {
+    desk.loan(book.id(), book.title());
+  }
+
+  public ReadOnlyObjectProperty<@Nullable User> user() {
+    return session.user();
+  }
+
+  public ReadOnlyObjectProperty<ContentState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Throwable> failure() {
+    return failure.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Profile> profile() {
+    return profile.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Recommendations> recommendations() {
+    return live.recommendations();
+  }
+
+  public PagedRows<Loan> loans() {
+    return loans;
+  }
+
+  public ObservableSet<Long> underWay() {
+    return desk.underWay();
+  }
+}

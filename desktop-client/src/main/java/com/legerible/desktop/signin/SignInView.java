@@ -1,0 +1,87 @@
+package com.legerible.desktop.signin;
+
+import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.signin.SignInViewModel.Fault;
+import com.legerible.desktop.theme.Appearance;
+import com.legerible.desktop.words.Words;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The dialog that asks who the reader is. */
+public final class SignInView {
+  private final SignInViewModel model;
+  private final Words words;
+  private final Stage stage = new Stage();
+  @FXML private VBox root;
+  @FXML private TextField userName;
+  @FXML private TextField password;
+  @FXML private Label userNameFault;
+  @FXML private Label passwordFault;
+  @FXML private Button confirmSignIn;
+
+  public SignInView(SignInViewModel model, Words words, Appearance appearance, Window owner) {
+    this.model = model;
+    this.words = words;
+    Fxml.load(this, words);
+    userName.textProperty().bindBidirectional(model.userName());
+    password.textProperty().bindBidirectional(model.password());
+    confirmSignIn.disableProperty().bind(model.busy());
+    model.fault().subscribe(this::show);
+    model.done().addListener((property, before, now) -> stage.close());
+    Scene scene = new Scene(root);
+    appearance.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(words.say("signin"));
+    stage.setResizable(false);
+    stage.initOwner(owner);
+    stage.initModality(Modality.WINDOW_MODAL);
+    stage.setOnCloseRequest(event -> model.cancel());
+  }
+
+  /** Opens the dialog over its owner and lets the application go on. */
+  public void open() {
+    stage.show();
+    stage.requestFocus();
+    userName.requestFocus();
+  }
+
+  private void show(@Nullable Fault fault) {
+    userNameFault.setText(fault == Fault.NO_NAME ? words.say("signin.noName") : "");
+    passwordFault.setText(passwordSentence(fault));
+    if (fault == Fault.NO_NAME) {
+      userName.requestFocus();
+    } else if (fault != null) {
+      password.requestFocus();
+    }
+  }
+
+  private String passwordSentence(@Nullable Fault fault) {
+    if (fault == Fault.NO_PASSWORD) {
+      return words.say("signin.noPassword");
+    }
+    if (fault == Fault.NOT_KNOWN) {
+      return words.say("signin.notKnown");
+    }
+    return fault == Fault.OTHER ? words.explain(Objects.requireNonNull(model.cause())) : "";
+  }
+
+  @FXML
+  void signIn() {
+    model.signIn();
+  }
+
+  @FXML
+  void cancel() {
+    model.cancel();
+    stage.close();
+  }
+}
