@@ -1,0 +1,61 @@
+package com.legerible.streaming;
+
+import com.legerible.localstack.servers.Home;
+import com.legerible.localstack.servers.JavaCommand;
+import com.legerible.localstack.servers.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The source or a cataloguer as a process of its own, in as little memory as in the local stack.
+ */
+final class StreamProcess extends Server {
+
+  private final String role;
+  private final String kafka;
+  private final Map<String, String> environment = new HashMap<>();
+
+  StreamProcess(String role, String kafka, Path log) {
+    super(role, 0, log);
+    this.role = role;
+    this.kafka = kafka;
+  }
+
+  StreamProcess with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  String words() {
+    try {
+      return Files.exists(log()) ? Files.readString(log()) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected List<String> command() {
+    return JavaCommand.of(Home.find())
+        .heap("64m")
+        .small()
+        .main("streaming", "com.legerible.streaming.LegeribleStreaming", role)
+        .build();
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    environment.put("LEGERIBLE_KAFKA", kafka);
+    return environment;
+  }
+
+  @Override
+  public boolean answers() {
+    return words().contains("INFO");
+  }
+}
