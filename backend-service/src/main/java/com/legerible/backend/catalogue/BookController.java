@@ -1,0 +1,63 @@
+package com.legerible.backend.catalogue;
+
+import com.legerible.backend.paging.Limit;
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookPage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue, open to anyone. */
+@Tag(name = "books")
+@RestController
+@RequestMapping("/api/books")
+final class BookController {
+
+  private final BookList list;
+  private final Catalogue catalogue;
+
+  BookController(BookList list, Catalogue catalogue) {
+    this.list = list;
+    this.catalogue = catalogue;
+  }
+
+  @Operation(summary = "Find books, with facets of the whole result")
+  @GetMapping
+  BookPage find(
+      @Parameter(description = "words in title, authors or ISBN") @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(description = "ISO 639-1") @RequestParam(required = false)
+          @Nullable String language,
+      @Parameter(description = "first year") @RequestParam(required = false) @Nullable Integer from,
+      @Parameter(description = "last year") @RequestParam(required = false) @Nullable Integer to,
+      @Parameter(description = "a whole name") @RequestParam(required = false)
+          @Nullable String author,
+      @Parameter(description = "relevance, title, author, year or loans")
+          @RequestParam(required = false)
+          @Nullable String sort,
+      @Parameter(description = "the “next” of the page before") @RequestParam(required = false)
+          @Nullable String after,
+      @Parameter(description = "1 to 100, usually 50") @RequestParam(required = false)
+          @Nullable Integer limit) {
+    BookSearch search = BookSearch.of(q, language, from, to, author);
+    return list.page(search, BookSort.of(sort), after, Limit.of(limit));
+  }
+
+  @Operation(summary = "One book")
+  @GetMapping("/{id}")
+  Book get(@PathVariable long id) {
+    return catalogue.get(id);
+  }
+
+  @Operation(summary = "The book with an ISBN of 10 or 13 digits, dashes allowed")
+  @GetMapping("/isbn/{isbn}")
+  Book getByIsbn(@PathVariable String isbn) {
+    return catalogue.getByIsbn(isbn);
+  }
+}

@@ -1,0 +1,137 @@
+package com.legerible.backend.catalogue;
+
+import com.legerible.contracts.rest.Book;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The books in Postgres. */
+@Repository
+final class BookStore {
+
+  private static final String SELECT =
+      """
+      select b.*, coalesce(l.loans, 0) as loans
+      from books b left join book_loans l on l.book_id = b.id
+      """;
+
+  private final JdbcClient sql;
+  private final JsonMapper json;
+
+  BookStore(JdbcClient sql, JsonMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  Optional<Book> find(long id) {
+    return sql.sql(SELECT + " where b.id = :id")
+        .param("id", id)
+        .query((row, number) -> BookRows.book(row))
+        .optional();
+  }
+
+  Optional<Book> findByIsbn(String isbn) {
+    return sql.sql(SELECT + " where b.isbn = :isbn")
+        .param("isbn", isbn)
+        .query((row, number) -> BookRows.book(row))
+        .optional();
+  }
+
+  List<Book> findAll(Collection<Long> ids) {
+    return sql.sql(SELECT + " where b.id = any (:ids::bigint[])")
+        .param("ids", ids.toArray(Long[]::new))
+        .query((row, number) -> BookRows.book(row))
+        .list();
+  }
+
+  List<Long> idsUpTo(long last) {
+    return sql.sql("select id from books where id <= :last order by id")
+        .param("last", last)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Locks the row, so that two merges of one ISBN follow each other. */
+  Optional<StoredBook> lockByIsbn(String isbn) {
+    return sql.sql("select * from books where isbn = :isbn for update")
+        .param("isbn", isbn)
+        .query((row, number) -> stored(row))
+        .optional();
+  }
+
+  boolean existsWithoutIsbn(Description book) {
+    return sql.sql(
+            """
+            select exists (select 1 from books
+              where isbn is null and title = :title and authors = :authors::text[])
+            """)
+        .param("title", book.title())
+        .param("authors", book.authors().toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Nothing when a book with that ISBN came into the catalogue in the meantime. */
+  Optional<StoredBook> insert(Description book) {
+    return withWords(
+            """
+            insert into books (isbn, title, authors, year, language, provenance, search_text)
+            values (:isbn, :title, :authors::text[], :year, :language, :provenance::jsonb, :words)
+            on conflict (isbn) do nothing returning *
+            """,
+            book)
+        .query((row, number) -> stored(row))
+        .optional();
+  }
+
+  StoredBook update(long id, Description book) {
+    return withWords(
+            """
+            update books set title = :title, authors = :authors::text[], year = :year,
+              language = :language, provenance = :provenance::jsonb, search_text = :words,
+              row_version = row_version + 1, catalogued_at = now()
+            where id = :id returning *
+            """,
+            book)
+        .param("id", id)
+        .query((row, number) -> stored(row))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec withWords(String statement, Description book) {
+    return sql.sql(statement)
+        .param("isbn", book.isbn())
+        .param("title", book.title())
+        .param("authors", book.authors().toArray(String[]::new))
+        .param("year", book.year())
+        .param("language", book.language())
+        .param("provenance", json.writeValueAsString(book.provenance()))
+        .param("words", FoldedText.ofBook(book.title(), book.authors(), book.isbn()));
+  }
+
+  private StoredBook stored(ResultSet row) throws SQLException {
+    Map<String, String> provenance =
+        json.readValue(row.getString("provenance"), new TypeReference<>() {});
+    var description =
+        new Description(
+            row.getString("isbn"),
+            row.getString("title"),
+            BookRows.texts(row.getArray("authors")),
+            BookRows.number(row.getObject("year")),
+            row.getString("language"),
+            provenance);
+    return new StoredBook(
+        row.getLong("id"),
+        description,
+        row.getLong("row_version"),
+        row.getObject("catalogued_at", OffsetDateTime.class).toInstant());
+  }
+}

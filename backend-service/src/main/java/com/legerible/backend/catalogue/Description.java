@@ -1,0 +1,112 @@
+package com.legerible.backend.catalogue;
+
+import com.legerible.contracts.events.BookFound;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a book, with who said it.
+ *
+ * @param provenance the provider of each field, by the field's name
+ */
+record Description(
+    @Nullable String isbn,
+    String title,
+    List<String> authors,
+    @Nullable Integer year,
+    @Nullable String language,
+    Map<String, String> provenance) {
+
+  /** What the library itself says is never overwritten by what it finds elsewhere. */
+  static final String LIBRARY = "library";
+
+  private static final int LONGEST_TITLE = 2_000;
+  private static final int LONGEST_NAME = 500;
+  private static final int MOST_AUTHORS = 50;
+
+  Description {
+    authors = List.copyOf(authors);
+    provenance = Map.copyOf(provenance);
+  }
+
+  /** What providers said, without what no catalogue could hold. */
+  static Description of(BookFound found) {
+    String isbn =
+        Isbn.thirteen(Objects.requireNonNullElse(found.isbn(), ""))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "“" + found.isbn() + "” is not an ISBN; correct the sender"));
+    String title = clean(Objects.requireNonNullElse(found.title(), ""), LONGEST_TITLE);
+    if (title.isEmpty()) {
+      throw new IllegalArgumentException("The book " + isbn + " has no title; correct the sender");
+    }
+    List<String> authors =
+        found.authors().stream()
+            .map(author -> clean(author, LONGEST_NAME))
+            .filter(author -> !author.isEmpty())
+            .distinct()
+            .limit(MOST_AUTHORS)
+            .toList();
+    Map<String, String> provenance = found.provenance();
+    return new Description(
+        isbn, title, authors, year(found.year()), language(found.language()), provenance);
+  }
+
+  /**
+   * This description, completed and corrected by another one of the same book: what is missing is
+   * filled in; what is there changes only when the same provider, or the library itself, says
+   * otherwise.
+   */
+  Description mergedWith(Description other) {
+    var merged = new TreeMap<>(provenance);
+    boolean newTitle = wins("title", true, true, other, merged);
+    boolean newAuthors =
+        wins("authors", !authors.isEmpty(), !other.authors.isEmpty(), other, merged);
+    boolean newYear = wins("year", year != null, other.year != null, other, merged);
+    boolean newLanguage = wins("language", language != null, other.language != null, other, merged);
+    return new Description(
+        isbn,
+        newTitle ? other.title : title,
+        newAuthors ? other.authors : authors,
+        newYear ? other.year : year,
+        newLanguage ? other.language : language,
+        merged);
+  }
+
+  private boolean wins(
+      String field, boolean known, boolean said, Description other, Map<String, String> merged) {
+    String theirs = other.provenance.getOrDefault(field, "unknown");
+    String ours = provenance.getOrDefault(field, "unknown");
+    boolean wins = said && (!known || theirs.equals(ours) || theirs.equals(LIBRARY));
+    if (wins) {
+      merged.put(field, theirs);
+    }
+    return wins;
+  }
+
+  boolean saysTheSameAs(Description other) {
+    return title.equals(other.title)
+        && authors.equals(other.authors)
+        && Objects.equals(year, other.year)
+        && Objects.equals(language, other.language)
+        && provenance.equals(other.provenance);
+  }
+
+  /** Without control characters, which Postgres or a screen could not bear. */
+  private static String clean(String text, int longest) {
+    String bare = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return bare.length() <= longest ? bare : bare.substring(0, longest);
+  }
+
+  private static @Nullable Integer year(@Nullable Integer year) {
+    return year != null && year > -5000 && year < 3000 ? year : null;
+  }
+
+  private static @Nullable String language(@Nullable String language) {
+    return language != null && language.matches("[a-z]{2,3}") ? language : null;
+  }
+}

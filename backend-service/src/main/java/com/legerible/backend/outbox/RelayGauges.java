@@ -1,0 +1,41 @@
+package com.legerible.backend.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/** What an operator sees of the relay. */
+@Component
+final class RelayGauges {
+
+  private final AtomicReference<Double> oldestSeconds = new AtomicReference<>(0.0);
+  private final AtomicReference<Double> leader = new AtomicReference<>(0.0);
+  private final Counter published;
+
+  RelayGauges(MeterRegistry registry) {
+    Gauge.builder("legerible.outbox.oldest.seconds", oldestSeconds, AtomicReference::get)
+        .description("Age of the oldest fact that Kafka has not acknowledged yet")
+        .register(registry);
+    Gauge.builder("legerible.outbox.leader", leader, AtomicReference::get)
+        .description("1 where this replica's relay leads")
+        .register(registry);
+    this.published =
+        Counter.builder("legerible.outbox.published")
+            .description("Facts that Kafka has acknowledged")
+            .register(registry);
+  }
+
+  void oldest(double seconds) {
+    oldestSeconds.set(seconds);
+  }
+
+  void leads(boolean leads) {
+    leader.set(leads ? 1.0 : 0.0);
+  }
+
+  void published(int rows) {
+    published.increment(rows);
+  }
+}
