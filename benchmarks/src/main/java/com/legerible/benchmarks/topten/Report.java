@@ -1,16 +1,20 @@
 package com.legerible.benchmarks.topten;
 
+import com.legerible.benchmarks.ResidentMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** All repeats, their medians and what they are against the budget. */
-record Report(Plan plan, Circumstances circumstances, List<Repeat> repeats) {
+record Report(
+    Plan plan, Circumstances circumstances, List<Repeat> repeats, List<ResidentMemory> memory) {
 
   Report {
     repeats = List.copyOf(repeats);
+    memory = List.copyOf(memory);
   }
 
   boolean isSound() {
@@ -41,7 +45,19 @@ record Report(Plan plan, Circumstances circumstances, List<Repeat> repeats) {
             circumstances.java(),
             circumstances.system(),
             circumstances.processors(),
-            circumstances.at());
+            circumstances.at())
+        + memoryWords();
+  }
+
+  private String memoryWords() {
+    if (memory.isEmpty()) {
+      return "";
+    }
+    long sum = memory.stream().mapToLong(ResidentMemory::megabytes).sum();
+    return String.format("%nresident, this benchmark aside: %d MB", sum)
+        + memory.stream()
+            .map(process -> System.lineSeparator() + "  " + process.words())
+            .collect(Collectors.joining());
   }
 
   String json() {
@@ -61,6 +77,7 @@ record Report(Plan plan, Circumstances circumstances, List<Repeat> repeats) {
                       "p50", median().p50() / budget.p50(),
                       "p99", median().p99() / budget.p99()));
             });
+    report.put("residentMegabytes", memory);
     report.put("repeats", repeats);
     return Json.MAPPER.writeValueAsString(report);
   }

@@ -1,6 +1,7 @@
 package com.legerible.benchmarks.topten;
 
 import com.legerible.benchmarks.Loopback;
+import com.legerible.benchmarks.ResidentMemory;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -64,7 +65,8 @@ public final class TopTenCommand implements Callable<Integer> {
     try {
       progress.println("Measuring " + plan.words());
       progress.flush();
-      Report report = new Report(plan, Circumstances.here(), repeats(plan, progress));
+      List<Repeat> repeats = repeats(plan, progress);
+      Report report = new Report(plan, Circumstances.here(), repeats, ResidentMemory.ofAll());
       out.println(json ? report.json() : report.text());
       return report.isSound() ? 0 : NOT_MEASURED;
     } catch (CannotMeasureException e) {

@@ -1,0 +1,76 @@
+package com.legerible.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a process of Legerible holds in memory, with the processes it started.
+ *
+ * @param name its main class
+ */
+public record ResidentMemory(String name, long pid, long megabytes) {
+
+  private static final Path PROC = Path.of("/proc");
+  private static final String MAIN = "com.legerible.";
+
+  /** Every process of Legerible on this computer but this one; empty where there is no /proc. */
+  public static List<ResidentMemory> ofAll() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() != ProcessHandle.current().pid())
+        .flatMap(process -> of(process).stream())
+        .sorted(Comparator.comparingLong(ResidentMemory::megabytes).reversed())
+        .toList();
+  }
+
+  /** One line for people. */
+  public String words() {
+    return String.format(Locale.ROOT, "%s (%d): %d MB", name, pid, megabytes);
+  }
+
+  private static Optional<ResidentMemory> of(ProcessHandle process) {
+    return mainClass(process.pid())
+        .map(
+            name -> {
+              long kilobytes =
+                  Stream.concat(Stream.of(process), process.descendants())
+                      .filter(one -> one.equals(process) || mainClass(one.pid()).isEmpty())
+                      .mapToLong(one -> kilobytes(one.pid()))
+                      .sum();
+              return new ResidentMemory(name, process.pid(), kilobytes / 1024);
+            });
+  }
+
+  private static Optional<String> mainClass(long pid) {
+    return Arrays.stream(read(pid, "cmdline").split("\0"))
+        .filter(argument -> argument.startsWith(MAIN))
+        .map(argument -> argument.substring(argument.lastIndexOf('.') + 1))
+        .findFirst();
+  }
+
+  private static long kilobytes(long pid) {
+    return read(pid, "status")
+        .lines()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Nothing for a process that ended meanwhile or belongs to somebody else. */
+  private static String read(long pid, String file) {
+    try {
+      Path path = PROC.resolve(Long.toString(pid)).resolve(file);
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+}
