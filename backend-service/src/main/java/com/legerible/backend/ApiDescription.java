@@ -1,0 +1,29 @@
+package com.legerible.backend;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The head of the OpenAPI document; the rest of it comes from the controllers. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+  private static final String SCHEME = "session";
+
+  @Bean
+  OpenAPI openApi() {
+    var token =
+        new SecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("bearer")
+            .description("the token that POST /api/session answers");
+    return new OpenAPI()
+        .info(new Info().title("Legerible").version("1").description("A live library."))
+        .components(new Components().addSecuritySchemes(SCHEME, token))
+        .addSecurityItem(new SecurityRequirement().addList(SCHEME));
+  }
+}

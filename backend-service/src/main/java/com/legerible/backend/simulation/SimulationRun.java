@@ -1,0 +1,76 @@
+package com.legerible.backend.simulation;
+
+import com.legerible.backend.lending.LoanDesk;
+import com.legerible.contracts.events.LoanOrigin;
+import com.legerible.contracts.rest.Simulation;
+import java.time.Duration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Makes the loans of one simulation at its pace. */
+final class SimulationRun {
+
+  /** Loans that are due together share a transaction, up to this number. */
+  private static final int MOST_AT_ONCE = 20;
+
+  private final Simulation simulation;
+  private final SimulationPlan plan;
+  private final LoanDesk desk;
+  private final TransactionOperations transactions;
+  private final long startNanos = System.nanoTime();
+  private final int startMade;
+  private int made;
+
+  SimulationRun(
+      Simulation simulation,
+      SimulationPlan plan,
+      LoanDesk desk,
+      TransactionOperations transactions) {
+    this.simulation = simulation;
+    this.plan = plan;
+    this.desk = desk;
+    this.transactions = transactions;
+    this.startMade = simulation.made();
+    this.made = startMade;
+    plan.skip(made);
+  }
+
+  int made() {
+    return made;
+  }
+
+  boolean isDone() {
+    return made >= simulation.requested();
+  }
+
+  Duration untilNext() {
+    long due = (long) ((made - startMade) * 1e9 / simulation.perSecond());
+    return Duration.ofNanos(Math.max(0, startNanos + due - System.nanoTime()));
+  }
+
+  /**
+   * Makes the loans that are due. A loan that was made before, by a runner that then died, is
+   * recognised by its key and not made again.
+   */
+  void makeDueLoans() {
+    int due = Math.min(dueNow(), MOST_AT_ONCE);
+    transactions.executeWithoutResult(
+        status -> {
+          for (int i = 0; i < due; i++) {
+            make(made + i);
+          }
+        });
+    made += due;
+  }
+
+  private int dueNow() {
+    double passed = (System.nanoTime() - startNanos) / 1e9;
+    int due = startMade + 1 + (int) (passed * simulation.perSecond());
+    return Math.max(0, Math.min(due, simulation.requested()) - made);
+  }
+
+  private void make(int number) {
+    SimulationPlan.Step step = plan.next();
+    String key = "simulation-" + simulation.id() + "-" + number;
+    desk.lend(step.readerId(), step.bookId(), key, LoanOrigin.SIMULATION);
+  }
+}
