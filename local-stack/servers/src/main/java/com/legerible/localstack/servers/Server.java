@@ -24,7 +24,7 @@ public abstract class Server implements AutoCloseable {
   private final int port;
   private final LogFile log;
   private final Set<String> withoutVariables = new HashSet<>();
-  private @Nullable Process process;
+  private volatile @Nullable Process process;
 
   protected Server(String name, int port, Path log) {
     this.name = name;

@@ -1,0 +1,107 @@
+package com.legerible.localstack.launcher;
+
+import com.legerible.localstack.launcher.display.Display;
+import com.legerible.localstack.launcher.library.Library;
+import com.legerible.localstack.launcher.problems.Refusal;
+import com.legerible.localstack.launcher.processes.Plan;
+import com.legerible.localstack.launcher.processes.Wishes;
+import com.legerible.localstack.launcher.state.DataLock;
+import com.legerible.localstack.launcher.state.Leftovers;
+import com.legerible.localstack.launcher.state.StackFile;
+import com.legerible.localstack.launcher.supervision.StartFailed;
+import com.legerible.localstack.launcher.supervision.Supervisor;
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.FreePort;
+import com.legerible.localstack.servers.Home;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One run of the whole stack, from taking its data folder to leaving no process behind. */
+final class Stack {
+
+  private final Home home;
+  private final DataFolder folder;
+  private final Wishes wishes;
+  private final Instant startedAt = Instant.now();
+  private final AtomicBoolean failed = new AtomicBoolean();
+
+  Stack(Home home, DataFolder folder, Wishes wishes) {
+    this.home = home;
+    this.folder = folder;
+    this.wishes = wishes;
+  }
+
+  int runUntilStopped() {
+    StackFile file = new StackFile(folder.root().resolve("stack.json"));
+    DataLock lock = DataLock.take(folder.root());
+    clearLeftovers(file);
+    refuseTakenPort();
+    Screen screen = new Screen(System.out);
+    Plan plan = Plan.of(home, folder, withWindowIfPossible(screen));
+    StackReport report = new StackReport(file, plan.address(), startedAt);
+    Supervisor supervisor = new Supervisor(plan.parts(), report.and(screen));
+    report.of(supervisor);
+    Thread stop = new Thread(() -> stop(supervisor, screen, file, lock), "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    screen.begins(folder.root(), plan);
+    supervisor.start();
+    return follow(supervisor, plan, screen);
+  }
+
+  private void clearLeftovers(StackFile file) {
+    file.read().ifPresent(earlier -> new Leftovers(earlier).clear(System.out::println));
+  }
+
+  private void refuseTakenPort() {
+    if (!FreePort.isFree(wishes.port())) {
+      throw new Refusal(
+          "The port "
+              + wishes.port()
+              + " is taken by another program. Stop that program, or choose another port:"
+              + " ./legerible up --port "
+              + (wishes.port() + 1));
+    }
+  }
+
+  private Wishes withWindowIfPossible(Screen screen) {
+    if (wishes.headless()) {
+      return wishes;
+    }
+    return Display.ofThisComputer()
+        .obstacle()
+        .map(
+            obstacle -> {
+              screen.line(obstacle + " Legerible goes on without a window.");
+              return wishes.withoutWindow();
+            })
+        .orElse(wishes);
+  }
+
+  private int follow(Supervisor supervisor, Plan plan, Screen screen) {
+    try {
+      supervisor.awaitAllStarted();
+      screen.line("Waiting for the first top ten from Spark.");
+      new Library(plan.address()).awaitRankingAfter(startedAt);
+      screen.ready(plan, startedAt);
+      new CountDownLatch(1).await();
+    } catch (StartFailed e) {
+      failed.set(true);
+      screen.line(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return 1;
+  }
+
+  /** Ctrl-C arrives here, as does a start that failed. */
+  private void stop(Supervisor supervisor, Screen screen, StackFile file, DataLock lock) {
+    screen.line("Stopping everything in order.");
+    supervisor.stop();
+    file.delete();
+    lock.close();
+    screen.line("Stopped.");
+    // Ended as asked: that is success, whichever signal asked for it.
+    Runtime.getRuntime().halt(failed.get() ? 1 : 0);
+  }
+}

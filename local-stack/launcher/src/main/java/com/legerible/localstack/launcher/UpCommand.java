@@ -1,0 +1,53 @@
+package com.legerible.localstack.launcher;
+
+import com.legerible.localstack.launcher.problems.Refusal;
+import com.legerible.localstack.launcher.processes.SparkMode;
+import com.legerible.localstack.launcher.processes.Wishes;
+import com.legerible.localstack.servers.Home;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts everything and keeps it running. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the whole library on this computer and opens the desktop application.",
+      "Ctrl-C stops everything in order and loses nothing."
+    })
+final class UpCommand implements Callable<Integer> {
+
+  private static final int LARGEST_PORT = 65_535;
+
+  @Mixin DataOption data = new DataOption();
+
+  @Option(names = "--headless", description = "Without the desktop application.")
+  boolean headless;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description =
+          "Where the backend listens, on this computer only; ${DEFAULT-VALUE} by default.")
+  int port;
+
+  @Option(
+      names = "--spark",
+      paramLabel = "MODE",
+      defaultValue = "local",
+      description =
+          "local: all of Spark in one process. cluster: a master, workers, submitted jobs.")
+  SparkMode spark = SparkMode.LOCAL;
+
+  @Override
+  public Integer call() {
+    if (port < 1 || port > LARGEST_PORT) {
+      throw new Refusal(2, "--port is " + port + "; it must be 1 to " + LARGEST_PORT + ".");
+    }
+    return new Stack(Home.find(), data.folder(), new Wishes(port, spark, headless))
+        .runUntilStopped();
+  }
+}

@@ -1,0 +1,111 @@
+package com.legerible.localstack.launcher.library;
+
+import com.legerible.contracts.rest.Credentials;
+import com.legerible.contracts.rest.Problem;
+import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Session;
+import com.legerible.contracts.rest.Simulation;
+import com.legerible.contracts.rest.SimulationRequest;
+import com.legerible.localstack.launcher.problems.Refusal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running backend. */
+public final class Library {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Credentials ADMIN = new Credentials("susi", "1234");
+
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final String address;
+  private @Nullable String token;
+
+  public Library(String address) {
+    this.address = address;
+  }
+
+  /** Waits until Spark has answered for a time after this one: only then the loop is closed. */
+  public void awaitRankingAfter(Instant time) throws InterruptedException {
+    while (ranking().filter(ranking -> isAfter(ranking, time)).isEmpty()) {
+      Thread.sleep(POLL.toMillis());
+    }
+  }
+
+  static boolean isAfter(Ranking ranking, Instant time) {
+    return ranking.sequence() > 0 && ranking.asOf().isAfter(time);
+  }
+
+  private Optional<Ranking> ranking() throws InterruptedException {
+    try {
+      HttpResponse<String> answer = send(request("/api/top-ten?window=all").GET());
+      return answer.statusCode() == 200
+          ? Optional.of(json.readValue(answer.body(), Ranking.class))
+          : Optional.empty();
+    } catch (IOException | JacksonException notYet) {
+      return Optional.empty();
+    }
+  }
+
+  /** Starts a simulation as the demonstration admin. */
+  public Simulation simulate(SimulationRequest wanted) throws InterruptedException {
+    Session session = post("/api/session", ADMIN, Session.class);
+    token = session.token();
+    return post("/api/simulations", wanted, Simulation.class);
+  }
+
+  public Simulation simulation(long id) throws InterruptedException {
+    return ask(request("/api/simulations/" + id).GET(), Simulation.class);
+  }
+
+  private <T> T post(String path, Object body, Class<T> type) throws InterruptedException {
+    HttpRequest.BodyPublisher content =
+        HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
+    return ask(request(path).header("Content-Type", "application/json").POST(content), type);
+  }
+
+  private <T> T ask(HttpRequest.Builder request, Class<T> type) throws InterruptedException {
+    try {
+      HttpResponse<String> answer = send(request);
+      if (answer.statusCode() >= 300) {
+        throw new Refusal(said(answer));
+      }
+      return json.readValue(answer.body(), type);
+    } catch (IOException e) {
+      throw new Refusal("The backend at " + address + " does not answer: " + e);
+    }
+  }
+
+  private String said(HttpResponse<String> answer) {
+    try {
+      Problem problem = json.readValue(answer.body(), Problem.class);
+      String detail = problem.detail();
+      return detail == null ? problem.title() : detail;
+    } catch (JacksonException e) {
+      return "The backend answered " + answer.statusCode() + ".";
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT);
+    String known = token;
+    return known == null ? request : request.header("Authorization", "Bearer " + known);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line of Legerible. */
+@NullMarked
+package com.legerible.localstack.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package com.legerible.localstack.launcher.processes;
+
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.Home;
+import com.legerible.localstack.servers.JavaCommand;
+import com.legerible.localstack.servers.Server;
+import java.util.List;
+import java.util.Map;
+
+/** The desktop application of the person at this computer. */
+public final class Desktop extends Server {
+
+  private static final String MAIN = "com.legerible.desktop.LegeribleDesktop";
+
+  private final Home home;
+  private final String address;
+
+  public Desktop(Home home, DataFolder folder, String address) {
+    super("desktop", 0, folder.log("desktop"));
+    this.home = home;
+    this.address = address;
+  }
+
+  @Override
+  protected List<String> command() {
+    return JavaCommand.of(home)
+        .heap("160m")
+        .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+        .main("desktop-client", MAIN)
+        .build();
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    return Map.of("LEGERIBLE_SERVER", address);
+  }
+
+  /** It has no door; the person sees it. */
+  @Override
+  public boolean answers() {
+    return isAlive();
+  }
+}

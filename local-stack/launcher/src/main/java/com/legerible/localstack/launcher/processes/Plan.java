@@ -1,0 +1,63 @@
+package com.legerible.localstack.launcher.processes;
+
+import com.legerible.localstack.launcher.supervision.Part;
+import com.legerible.localstack.servers.Cassandra;
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.FreePort;
+import com.legerible.localstack.servers.Home;
+import com.legerible.localstack.servers.Kafka;
+import com.legerible.localstack.servers.Memcached;
+import com.legerible.localstack.servers.Postgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All processes of a stack, in the order in which they are stopped.
+ *
+ * @param hints what else a person may want to look at
+ */
+public record Plan(String address, List<Part> parts, List<String> hints) {
+
+  public static Plan of(Home home, DataFolder folder, Wishes wishes) {
+    Postgres postgres = new Postgres(home, folder, FreePort.find());
+    Kafka kafka = new Kafka(home, folder, FreePort.find());
+    Memcached memcached = new Memcached(home, folder, FreePort.find());
+    Cassandra cassandra = new Cassandra(home, folder, FreePort.find());
+    String address = "http://127.0.0.1:" + wishes.port();
+    Map<String, String> settings = Map.of("LEGERIBLE_KAFKA", kafka.address());
+    SparkParts spark = SparkParts.of(home, folder, wishes.spark(), kafka, cassandra);
+
+    List<Part> parts = new ArrayList<>();
+    if (!wishes.headless()) {
+      parts.add(Part.of(new Desktop(home, folder, address), 0).after("backend").mayBeClosed());
+    }
+    parts.add(Part.of(Streaming.source(home, folder, settings), 1).after("kafka"));
+    parts.add(Part.of(Streaming.cataloguer(home, folder, settings), 1).after("kafka"));
+    parts.addAll(spark.parts());
+    parts.add(
+        Part.of(backend(home, folder, wishes.port(), postgres, kafka, memcached), 4)
+            .after("postgres", "kafka"));
+    parts.add(Part.of(kafka, 5));
+    parts.add(Part.of(cassandra, 5));
+    parts.add(Part.of(memcached, 5));
+    parts.add(Part.of(postgres, 6));
+    return new Plan(address, List.copyOf(parts), spark.hints());
+  }
+
+  private static Backend backend(
+      Home home, DataFolder folder, int port, Postgres postgres, Kafka kafka, Memcached memcached) {
+    return new Backend(
+        home,
+        folder,
+        port,
+        Map.of(
+            "LEGERIBLE_PORT", Integer.toString(port),
+            "LEGERIBLE_POSTGRES_URL", postgres.url(),
+            "LEGERIBLE_POSTGRES_USER", postgres.user(),
+            "LEGERIBLE_POSTGRES_PASSWORD", postgres.password(),
+            "LEGERIBLE_KAFKA", kafka.address(),
+            "LEGERIBLE_MEMCACHED", memcached.address(),
+            "LEGERIBLE_DEMONSTRATION", "true"));
+  }
+}

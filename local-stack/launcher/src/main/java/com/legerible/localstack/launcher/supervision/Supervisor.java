@@ -1,0 +1,86 @@
+package com.legerible.localstack.launcher.supervision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+/** Starts all parts of a stack in their order, keeps them running and stops them in theirs. */
+public final class Supervisor {
+
+  private final List<Keeper> keepers;
+
+  public Supervisor(List<Part> parts, Watcher watcher) {
+    keepers = keepers(parts, watcher);
+  }
+
+  /** A part is made after those that it needs, so a circle is an error here and not a hang. */
+  private static List<Keeper> keepers(List<Part> parts, Watcher watcher) {
+    Map<String, Keeper> made = new HashMap<>();
+    List<Part> left = new ArrayList<>(parts);
+    while (!left.isEmpty()) {
+      List<Part> next =
+          left.stream().filter(part -> made.keySet().containsAll(part.after())).toList();
+      if (next.isEmpty()) {
+        throw new IllegalArgumentException("These parts wait for each other or for none: " + left);
+      }
+      for (Part part : next) {
+        List<Keeper> needed = part.after().stream().map(made::get).toList();
+        made.put(part.server().name(), new Keeper(part, needed, watcher));
+      }
+      left.removeAll(next);
+    }
+    Comparator<Keeper> byOrder = Comparator.comparing(keeper -> parts.indexOf(keeper.part()));
+    return made.values().stream().sorted(byOrder).toList();
+  }
+
+  /** Returns at once. */
+  public void start() {
+    for (Keeper keeper : keepers) {
+      Thread thread = new Thread(keeper, "keeper-of-" + keeper.part().server().name());
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  public void awaitAllStarted() throws StartFailed, InterruptedException {
+    for (Keeper keeper : keepers) {
+      try {
+        keeper.started().get();
+      } catch (ExecutionException e) {
+        Throwable cause = e.getCause();
+        throw cause instanceof StartFailed failed ? failed : new StartFailed(String.valueOf(cause));
+      }
+    }
+  }
+
+  /** Returns when no process is left. */
+  public void stop() {
+    keepers.forEach(Keeper::stopSoon);
+    Map<Integer, List<Keeper>> groups =
+        keepers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    keeper -> keeper.part().stopsAt(), TreeMap::new, Collectors.toList()));
+    groups.values().forEach(Supervisor::stopTogether);
+  }
+
+  private static void stopTogether(List<Keeper> group) {
+    CompletableFuture<?>[] stops =
+        group.stream()
+            .map(
+                keeper ->
+                    CompletableFuture.runAsync(keeper::stop, task -> new Thread(task).start()))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(stops).join();
+  }
+
+  public List<PartStatus> statuses() {
+    return keepers.stream().map(Keeper::status).toList();
+  }
+}

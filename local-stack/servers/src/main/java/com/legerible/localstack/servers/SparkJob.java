@@ -1,0 +1,98 @@
+package com.legerible.localstack.servers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The driver of a Spark job: on its own in one process, or submitted to a cluster. */
+public final class SparkJob extends Server {
+
+  private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
+
+  private final SparkPlace place;
+  private final String mainClass;
+  private final Optional<SparkMaster> master;
+  private final Map<String, String> settings;
+
+  private SparkJob(
+      SparkPlace place,
+      String name,
+      String mainClass,
+      Optional<SparkMaster> master,
+      Map<String, String> settings) {
+    super(name, 0, place.folder().log(name));
+    this.place = place;
+    this.mainClass = mainClass;
+    this.master = master;
+    this.settings = Map.copyOf(settings);
+  }
+
+  /** Everything in one process; the settings are variables of its environment. */
+  public static SparkJob alone(
+      Home home, DataFolder folder, String name, String mainClass, Map<String, String> settings) {
+    SparkPlace place = new SparkPlace(home, folder);
+    return new SparkJob(place, name, mainClass, Optional.empty(), settings);
+  }
+
+  /** Only the driver is our child; its tasks run on the executors of the cluster. */
+  public static SparkJob submitted(
+      Home home,
+      DataFolder folder,
+      String name,
+      String mainClass,
+      SparkMaster master,
+      Map<String, String> settings) {
+    SparkPlace place = new SparkPlace(home, folder);
+    return new SparkJob(place, name, mainClass, Optional.of(master), settings);
+  }
+
+  @Override
+  protected List<String> command() {
+    JavaCommand java =
+        JavaCommand.of(place.home())
+            .heap(master.isPresent() ? "320m" : "1g")
+            .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+            .options(SparkModules.options());
+    return master
+        .map(to -> java.main(SparkPlace.MODULE, SUBMIT, submission(to)))
+        .orElseGet(() -> java.main(SparkPlace.MODULE, mainClass))
+        .build();
+  }
+
+  private String[] submission(SparkMaster to) {
+    Path jar = place.home().target(SparkPlace.MODULE).resolve(SparkPlace.MODULE + ".jar");
+    List<String> arguments = new ArrayList<>(List.of("--master", to.address()));
+    arguments.addAll(List.of("--deploy-mode", "client", "--name", name(), "--class", mainClass));
+    arguments.addAll(List.of("--properties-file", place.properties("spark").toString()));
+    configuration().forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
+    arguments.add(jar.toString());
+    return arguments.toArray(String[]::new);
+  }
+
+  private static Map<String, String> configuration() {
+    return Map.of(
+        "spark.driver.host", "127.0.0.1",
+        "spark.driver.bindAddress", "127.0.0.1",
+        // Without a limit the first job would hold every core and the next would wait for ever.
+        "spark.cores.max", "2",
+        "spark.executor.cores", "2",
+        "spark.executor.memory", "512m",
+        "spark.executor.extraJavaOptions", "-XX:+UseSerialGC");
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    Map<String, String> all = new HashMap<>(place.environment(name()));
+    all.putAll(settings);
+    return all;
+  }
+
+  /** A driver has no door; whether it works is seen by its answers in Kafka. */
+  @Override
+  public boolean answers() {
+    return isAlive();
+  }
+}

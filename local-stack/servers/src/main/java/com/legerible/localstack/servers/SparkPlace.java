@@ -1,0 +1,93 @@
+package com.legerible.localstack.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What all Spark processes of a stack share: their jars, their secret, their folders. */
+record SparkPlace(Home home, DataFolder folder) {
+
+  static final String MODULE = "spark-analytics";
+
+  /** A worker runs executors from the jars that it finds here. */
+  Map<String, String> environment(String process) {
+    return Map.of(
+        "SPARK_HOME",
+        sparkHome().toString(),
+        "SPARK_SCALA_VERSION",
+        "2.13",
+        "SPARK_LOCAL_IP",
+        "127.0.0.1",
+        "SPARK_LOCAL_DIRS",
+        scratch(process).toString());
+  }
+
+  private Path sparkHome() {
+    Path sparkHome = sub("home");
+    Path jars = sparkHome.resolve("jars");
+    Path built = home.target(MODULE).resolve("lib");
+    try {
+      if (!Files.exists(jars, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createSymbolicLink(jars, built);
+      } else if (!Files.readSymbolicLink(jars).equals(built)) {
+        Files.delete(jars);
+        Files.createSymbolicLink(jars, built);
+      }
+      return sparkHome;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Spark's jars cannot be linked as " + jars, e);
+    }
+  }
+
+  /** Emptied at every start: a killed process leaves its temporary files behind. */
+  Path scratch(String process) {
+    Path scratch = sub("scratch").resolve(process);
+    deleteAll(scratch);
+    return created(scratch);
+  }
+
+  Path sub(String name) {
+    return created(folder.of("spark").resolve(name));
+  }
+
+  /** In a file that only its owner reads, because anybody can see a command line. */
+  Path properties(String secretName) {
+    Path file = folder.secret(secretName + ".properties");
+    String secret = folder.secretText(secretName);
+    try {
+      Files.writeString(
+          file, "spark.authenticate true\nspark.authenticate.secret " + secret + "\n");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Spark's settings cannot be written to " + file, e);
+    }
+  }
+
+  static void deleteAll(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be emptied", e);
+    }
+  }
+
+  private static Path created(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package com.legerible.localstack.servers;
+
+import java.util.List;
+import java.util.Map;
+
+/** A worker of the standalone Spark cluster, which runs the executors of the jobs. */
+public final class SparkWorker extends Server {
+
+  private static final String MAIN = "org.apache.spark.deploy.worker.Worker";
+
+  private final SparkPlace place;
+  private final SparkMaster master;
+  private final int pagePort;
+  private final int number;
+
+  /** The first worker has the number 1. */
+  public SparkWorker(
+      Home home, DataFolder folder, SparkMaster master, int number, int port, int pagePort) {
+    super("spark-worker-" + number, port, folder.log("spark-worker-" + number));
+    this.place = new SparkPlace(home, folder);
+    this.master = master;
+    this.number = number;
+    this.pagePort = pagePort;
+  }
+
+  @Override
+  protected List<String> command() {
+    return JavaCommand.of(place.home())
+        .heap("128m")
+        .small()
+        .options(SparkModules.options())
+        // Else the folders of all applications that ever ran would stay.
+        .options("-Dspark.worker.cleanup.enabled=true", "-Dspark.worker.cleanup.appDataTtl=3600")
+        .main(
+            SparkPlace.MODULE,
+            MAIN,
+            "--host",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port()),
+            "--webui-port",
+            Integer.toString(pagePort),
+            // More than the computer has: executors of several jobs share its processors.
+            "--cores",
+            "4",
+            "--memory",
+            "2g",
+            "--work-dir",
+            place.sub("work").resolve(name()).toString(),
+            "--properties-file",
+            place.properties("spark").toString(),
+            master.address())
+        .build();
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    return place.environment(name());
+  }
+
+  /** A worker is of use once the master counts it. */
+  @Override
+  public boolean answers() {
+    return new WebPage(pagePort, "/json/").content().isPresent() && master.workers() >= number;
+  }
+}
