@@ -43,7 +43,7 @@ final class Screen implements Watcher {
     switch (part.state()) {
       case WAITING, STOPPING -> {}
       case STARTING -> tell(part.name(), "is starting, log " + part.log());
-      case RUNNING -> tell(part.name(), "runs after " + seconds(took) + where(part));
+      case RUNNING -> tell(part.name(), running(part, took));
       case RESTARTING ->
           tell(part.name(), part.reason() + "; starting it again in " + seconds(took));
       case CLOSED ->
@@ -57,8 +57,11 @@ final class Screen implements Watcher {
     line(String.format(Locale.ROOT, "  %-22s %s", name, what));
   }
 
-  private static String where(PartStatus part) {
-    return part.port() == 0 ? "" : ", port " + part.port();
+  /** What has no door cannot be asked whether it does its work: it is only known to live. */
+  private static String running(PartStatus part, Duration took) {
+    return part.port() == 0
+        ? "was started as process " + part.pid()
+        : "answers on port " + part.port() + " after " + seconds(took);
   }
 
   private static String seconds(Duration duration) {

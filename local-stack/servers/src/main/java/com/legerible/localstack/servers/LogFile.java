@@ -30,15 +30,28 @@ record LogFile(Path path) {
 
   /** The last lines, for a message that says why a process ended. */
   String ending() {
+    List<String> lines = tail();
+    int from = Math.max(0, lines.size() - ENDING_LINES);
+    return "The end of " + path + ":\n" + String.join("\n", lines.subList(from, lines.size()));
+  }
+
+  String lastLine() {
+    List<String> lines = tail();
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+  }
+
+  /** Without the lines that say where in the code something failed: users need what failed. */
+  private List<String> tail() {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       file.seek(Math.max(0, file.length() - ENDING_BYTES));
       byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
       file.readFully(bytes);
-      List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-      int from = Math.max(0, lines.size() - ENDING_LINES);
-      return "The end of " + path + ":\n" + String.join("\n", lines.subList(from, lines.size()));
+      return new String(bytes, StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("\tat ") && !line.isBlank())
+          .toList();
     } catch (IOException e) {
-      return "Its log " + path + " cannot be read: " + e;
+      return List.of("The log cannot be read: " + e);
     }
   }
 }

@@ -70,6 +70,11 @@ public abstract class Server implements AutoCloseable {
     return log.path();
   }
 
+  /** What the process said last, for a line that tells why it ended. */
+  public final String lastWords() {
+    return log.lastLine();
+  }
+
   /** Starts the process and returns at once. */
   public final synchronized void launch() {
     if (isAlive()) {
@@ -99,11 +104,13 @@ public abstract class Server implements AutoCloseable {
     long end = System.nanoTime() + startLimit().toNanos();
     while (!answers()) {
       if (!isAlive()) {
-        throw new IllegalStateException(name + " ended while it started. " + log.ending());
+        int code = onExit().join();
+        throw new NoAnswer(
+            name, "ended with exit code " + code + " while it started", log.ending());
       }
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(
-            name + " gave no answer within " + startLimit().toSeconds() + " s. " + log.ending());
+        String reason = "gave no answer within " + startLimit().toSeconds() + " s";
+        throw new NoAnswer(name, reason, log.ending());
       }
       pause();
     }

@@ -17,7 +17,7 @@ class ServerTest {
   void aServerThatDiesWhileItStartsIsReportedWithTheEndOfItsLog() {
     Server dying = shell("echo the disk is full; exit 3");
     assertThatThrownBy(dying::start)
-        .hasMessageContaining("broken ended while it started")
+        .hasMessageContaining("broken ended with exit code 3 while it started")
         .hasMessageContaining("the disk is full")
         .hasMessageContaining(dying.log().toString());
     assertThat(dying.onExit().join()).isEqualTo(3);

@@ -1,5 +1,6 @@
 package com.legerible.localstack.launcher.supervision;
 
+import com.legerible.localstack.servers.NoAnswer;
 import com.legerible.localstack.servers.Server;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Keeper implements Runnable {
   private final Object turn = new Object();
   private PartState state = PartState.WAITING;
   private String reason = "";
+  private String lastFailure = "";
   private int restarts;
 
   Keeper(Part part, List<Keeper> needed, Watcher watcher) {
@@ -70,7 +72,7 @@ final class Keeper implements Runnable {
       to(PartState.RUNNING, since(from), "");
       started.complete(null);
       int code = server.onExit().join();
-      ending = "ended with exit code " + code;
+      ending = "ended with exit code " + code + " (" + server.lastWords() + ")";
       if (code == 0 && part.closable() && !isStopping()) {
         to(PartState.CLOSED, since(from), ending);
         return false;
@@ -88,9 +90,14 @@ final class Keeper implements Runnable {
       to(PartState.STARTING, Duration.ZERO, "");
       server.awaitAnswer();
       return "";
+    } catch (NoAnswer e) {
+      server.stop();
+      lastFailure = String.valueOf(e.getMessage());
+      return e.reason();
     } catch (IllegalStateException | UncheckedIOException e) {
       server.stop();
-      return String.valueOf(e.getMessage());
+      lastFailure = String.valueOf(e.getMessage());
+      return "could not be started";
     }
   }
 
@@ -107,9 +114,8 @@ final class Keeper implements Runnable {
   private boolean pauseBeforeNext(String ending, Duration lived) throws InterruptedException {
     restarts++;
     if (!started.isDone() && restarts >= FIRST_STARTS) {
-      to(PartState.FAILED, lived, "could not be started: " + ending);
-      started.completeExceptionally(
-          new StartFailed(server.name() + " could not be started: " + ending));
+      to(PartState.FAILED, lived, ending + " for the third time");
+      started.completeExceptionally(new StartFailed(lastFailure));
       return false;
     }
     Duration pause = backoff.after(lived);
