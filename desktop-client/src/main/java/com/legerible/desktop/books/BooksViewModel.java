@@ -60,9 +60,9 @@ public final class BooksViewModel {
 
   private Slices<Book> found(String words) {
     return (after, limit) ->
-        library
-            .books(words, after, limit)
-            .thenApply(page -> new Slice<>(page.items(), page.next(), page.total()));
+        Slices.of(
+            library.books(words, after, limit),
+            page -> new Slice<>(page.items(), page.next(), page.total()));
   }
 
   /** The count of a shown book is fetched, not guessed; many loans are one fetch. */

@@ -65,8 +65,10 @@ public final class HttpLiveStream implements LiveStream {
 
   private void readUntilClosed(EventSource source, LiveListener listener) {
     try {
-      while (!closed) {
-        hear(source.readAnyEvent(), listener);
+      StreamEvent event = source.readAnyEvent();
+      while (!closed && !isOurOwnEnd(event)) {
+        hear(event, listener);
+        event = source.readAnyEvent();
       }
     } catch (StreamClosedByCallerException e) {
       log.debug("The live stream is closed.");
@@ -74,6 +76,14 @@ public final class HttpLiveStream implements LiveStream {
       listener.disconnected();
       log.warn("The live stream starts anew: {}", e.getMessage());
     }
+  }
+
+  /**
+   * After a close the library would connect once more, with the old position, if it was read on.
+   */
+  private static boolean isOurOwnEnd(StreamEvent event) {
+    return event instanceof FaultEvent fault
+        && fault.getCause() instanceof StreamClosedByCallerException;
   }
 
   private void hear(StreamEvent event, LiveListener listener) {

@@ -1,6 +1,8 @@
 package com.legerible.desktop.loans;
 
 import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
@@ -8,6 +10,7 @@ import com.legerible.desktop.client.Library;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
+import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -44,16 +47,11 @@ public final class LoansViewModel {
   public void load() {
     started = true;
     waiting.set(0);
-    rows.show(
-        (after, limit) ->
-            library
-                .loans(after, limit)
-                .thenApply(
-                    page ->
-                        new Slice<>(
-                            page.items().stream().map(LoanRow::of).toList(),
-                            page.next(),
-                            page.total())));
+    rows.show((after, limit) -> Slices.of(library.loans(after, limit), LoansViewModel::rows));
+  }
+
+  private static Slice<LoanRow> rows(Page<Loan> page) {
+    return new Slice<>(page.items().stream().map(LoanRow::of).toList(), page.next(), page.total());
   }
 
   /** Says whether the newest loans are in view. */

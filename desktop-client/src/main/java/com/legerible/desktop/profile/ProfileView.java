@@ -19,7 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -38,7 +37,7 @@ public final class ProfileView implements View {
   @FXML private Label address;
   @FXML private Label member;
   @FXML private Label noCards;
-  @FXML private HBox cards;
+  @FXML private CardRow cards;
   @FXML private TableView<Slot<Loan>> loans;
   @FXML private TableColumn<Slot<Loan>, String> madeAt;
   @FXML private TableColumn<Slot<Loan>, String> title;
@@ -90,7 +89,7 @@ public final class ProfileView implements View {
   private void show(@Nullable Recommendations recommendations) {
     List<Recommendation> items = recommendations == null ? List.of() : recommendations.items();
     noCards.setVisible(items.isEmpty());
-    cards.getChildren().setAll(items.stream().map(this::card).toList());
+    cards.show(items.stream().map(this::card).toList());
   }
 
   private Node card(Recommendation recommendation) {

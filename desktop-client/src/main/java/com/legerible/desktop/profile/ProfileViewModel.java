@@ -12,6 +12,7 @@ import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
+import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
 import com.legerible.desktop.states.ContentState;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,9 +73,9 @@ public final class ProfileViewModel {
     loading = background.deliver(library.profile(), this::show, this::failed);
     loans.show(
         (after, limit) ->
-            library
-                .myLoans(after, limit)
-                .thenApply(page -> new Slice<>(page.items(), page.next(), page.total())));
+            Slices.of(
+                library.myLoans(after, limit),
+                page -> new Slice<>(page.items(), page.next(), page.total())));
     Errand unused =
         background.deliver(library.recommendations(), live::show, this::withoutRecommendations);
   }

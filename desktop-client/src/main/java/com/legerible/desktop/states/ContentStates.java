@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows content, or in its place that it is coming, that there is none, or why it did not come. */
 @DefaultProperty("content")
 public final class ContentStates extends StackPane {
-  private static final int PLACEHOLDER_ROWS = 8;
+  private static final int PLACEHOLDER_ROWS = 5;
   private static final Duration PATIENCE = Duration.millis(300);
 
   private final ObjectProperty<@Nullable Node> content = new SimpleObjectProperty<>();
@@ -34,6 +34,7 @@ public final class ContentStates extends StackPane {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
 
   public ContentStates() {
+    getStyleClass().add("content-states");
     for (int i = 0; i < PLACEHOLDER_ROWS; i++) {
       placeholder.getChildren().add(styled(new Region(), "placeholder-row"));
     }

@@ -1,0 +1,88 @@
+package com.legerible.desktop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "com.legerible.desktop",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String CLIENT = "com.legerible.desktop.client..";
+
+  @ArchTest
+  static final ArchRule viewModelsKnowNoControls =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.controlsfx..");
+
+  @ArchTest
+  static final ArchRule viewModelsKnowNoViews =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("ViewModel")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleNameEndingWith("View");
+
+  @ArchTest
+  static final ArchRule viewsAskTheirViewModelAndNotTheLibrary =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("View")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLIENT);
+
+  @ArchTest
+  static final ArchRule onlyTheClientSpeaksHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLIENT)
+          .and()
+          .doNotHaveSimpleName("Settings")
+          .and()
+          .doNotHaveSimpleName("DesktopApplication")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "com.launchdarkly..", "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule theClientKnowsNothingOfTheScreen =
+      classes()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CLIENT,
+              "com.legerible.contracts..",
+              "java..",
+              "okhttp3..",
+              "okio..",
+              "kotlin..",
+              "com.launchdarkly..",
+              "tools.jackson..",
+              "org.slf4j..",
+              "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule settingsAreReadInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Settings")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class);
+}

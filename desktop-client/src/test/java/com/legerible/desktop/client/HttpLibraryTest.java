@@ -1,0 +1,168 @@
+package com.legerible.desktop.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Credentials;
+import com.legerible.contracts.rest.Role;
+import com.legerible.contracts.rest.SimulationRequest;
+import com.legerible.contracts.rest.Totals;
+import com.legerible.contracts.rest.User;
+import com.legerible.desktop.client.LibraryException.Refused;
+import com.legerible.desktop.client.LibraryException.Unreachable;
+import com.legerible.desktop.client.LibraryException.Unreadable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpLibraryTest {
+  private final MockWebServer server = new MockWebServer();
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final SessionToken token = new SessionToken();
+  private HttpLibrary library;
+
+  @BeforeEach
+  void open() throws Exception {
+    server.start();
+    library = new HttpLibrary(server.url("/"), token, workers);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    workers.shutdownNow();
+  }
+
+  @Test
+  void booksAreAskedPageByPageAndNewFieldsArePassedOver() throws Exception {
+    answer(
+        200,
+        """
+        {"items":[{"id":1,"title":"Dune","authors":["Frank Herbert"],"loans":7,"shelf":"A3"}],
+         "next":"x y","total":2,"facets":[],"later":{"more":true}}""");
+    assertThat(library.books("dü ne", "a+b", 50).get(5, TimeUnit.SECONDS).items())
+        .containsExactly(new Book(1, null, "Dune", List.of("Frank Herbert"), null, null, 7));
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getUrl().encodedPath()).isEqualTo("/api/books");
+    assertThat(request.getUrl().queryParameter("q")).isEqualTo("dü ne");
+    assertThat(request.getUrl().queryParameter("after")).isEqualTo("a+b");
+    assertThat(request.getHeaders().get("Authorization")).isNull();
+  }
+
+  @Test
+  void aSessionIsSentFromSigningInUntilSigningOut() throws Exception {
+    answer(
+        200,
+        """
+        {"token":"secret","expiresAt":"2026-11-23T00:00:00.000Z",
+         "user":{"id":1,"userName":"nadia","name":"Nadia","role":"READER"}}""");
+    answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
+    answer(204, "");
+    answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
+    assertThat(library.signIn(new Credentials("nadia", "1234")).join().user())
+        .isEqualTo(new User(1, "nadia", "Nadia", Role.READER));
+    assertThat(library.totals().join()).isEqualTo(new Totals(1, 2, 3));
+    library.signOut().join();
+    library.totals().join();
+    assertThat(server.takeRequest().getBody().utf8())
+        .isEqualTo("{\"userName\":\"nadia\",\"password\":\"1234\"}");
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer secret");
+    RecordedRequest signOut = server.takeRequest();
+    assertThat(signOut.getMethod()).isEqualTo("DELETE");
+    assertThat(signOut.getHeaders().get("Authorization")).isEqualTo("Bearer secret");
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+  }
+
+  @Test
+  void aLoanCarriesItsKey() throws Exception {
+    answer(
+        201,
+        """
+        {"id":9,"bookId":1,"title":"Dune","authors":[],"madeAt":"2026-11-22T12:00:00.123Z",
+         "origin":"FROM_THE_FUTURE","reader":null}""");
+    assertThat(library.loan(1, "key-1").join().id()).isEqualTo(9);
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("key-1");
+    assertThat(request.getBody().utf8()).isEqualTo("{\"bookId\":1}");
+  }
+
+  @Test
+  void aProblemIsTheOneThatTheLibraryNames() {
+    answer(
+        409,
+        """
+        {"type":"about:blank","title":"Conflict","status":409,
+         "detail":"This key belongs to another book.","field":"Idempotency-Key"}""");
+    Refused refused = (Refused) failure(library.loan(1, "k"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem().detail()).isEqualTo("This key belongs to another book.");
+    assertThat(refused.problem().field()).isEqualTo("Idempotency-Key");
+  }
+
+  @Test
+  void aGatewayWithoutALibraryBehindItIsUnreachable() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(502)
+            .addHeader("Content-Type", "text/html")
+            .body("<h1>Bad gateway</h1>")
+            .build());
+    assertThat(failure(library.totals())).isInstanceOf(Unreachable.class);
+  }
+
+  @Test
+  void aCutConnectionIsUnreachable() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .onResponseStart(new SocketEffect.CloseSocket(true, true, true))
+            .build());
+    assertThat(failure(library.simulate(new SimulationRequest(50, null, null, null))))
+        .isInstanceOf(Unreachable.class);
+  }
+
+  @Test
+  void nonsenseIsUnreadable() {
+    answer(200, "<html>hotel login</html>");
+    assertThat(failure(library.totals())).isInstanceOf(Unreadable.class);
+    answer(200, "null");
+    assertThat(failure(library.totals())).isInstanceOf(Unreadable.class);
+  }
+
+  @Test
+  void whatIsNoLongerWantedIsCancelled() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder().headersDelay(30, TimeUnit.SECONDS).body("{}").build());
+    CompletableFuture<Totals> answer = library.totals();
+    server.takeRequest(5, TimeUnit.SECONDS);
+    answer.cancel(true);
+    answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
+    assertThat(library.totals().get(5, TimeUnit.SECONDS)).isEqualTo(new Totals(1, 2, 3));
+  }
+
+  private void answer(int status, String body) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .addHeader(
+                "Content-Type", status < 400 ? "application/json" : "application/problem+json")
+            .body(body)
+            .build());
+  }
+
+  private static Throwable failure(CompletableFuture<?> answer) {
+    Throwable thrown = catchThrowable(answer::join);
+    assertThat(thrown).isInstanceOf(CompletionException.class);
+    return thrown.getCause();
+  }
+}

@@ -1,0 +1,111 @@
+package com.legerible.desktop.lending;
+
+import static com.legerible.desktop.fakes.FakeLibrary.refused;
+import static com.legerible.desktop.fakes.FakeLibrary.unreachable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Credentials;
+import com.legerible.desktop.client.SessionToken;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.ManualBackground;
+import com.legerible.desktop.session.ReaderSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LoanDeskTest {
+  private final ManualBackground background = new ManualBackground();
+  private final FakeLibrary library = new FakeLibrary().withBooks(3);
+  private final ReaderSession session = new ReaderSession(library, new SessionToken(), background);
+  private final LoanDesk desk = new LoanDesk(library, session, background);
+
+  @Test
+  void oneClickIsOneKeyHoweverOftenItIsSent() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), refused(503)));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofMinutes(1));
+    assertThat(library.keys).hasSize(4);
+    assertThat(Set.copyOf(library.keys)).hasSize(1);
+    assertThat(library.loans).hasSize(1);
+    assertThat(desk.notice().get()).isEqualTo(new LoanNotice("Dune", null, null));
+  }
+
+  @Test
+  void tryingAgainByHandUsesTheSameKeyAndAnotherClickAnother() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofMinutes(1));
+    assertThat(desk.notice().get().failure()).isNotNull();
+    assertThat(desk.underWay()).isEmpty();
+    desk.notice().get().again().run();
+    background.settle();
+    assertThat(Set.copyOf(library.keys)).hasSize(1);
+    assertThat(library.loans).hasSize(1);
+    desk.loan(1, "Dune");
+    background.settle();
+    assertThat(Set.copyOf(library.keys)).hasSize(2);
+  }
+
+  @Test
+  void aDoubleClickIsOneLoan() {
+    signIn();
+    library.hold();
+    desk.loan(1, "Dune");
+    desk.loan(1, "Dune");
+    assertThat(library.keys).hasSize(1);
+    assertThat(desk.underWay()).containsExactly(1L);
+    library.answer(0);
+    background.settle();
+    assertThat(desk.underWay()).isEmpty();
+  }
+
+  @Test
+  void whoeverIsNotSignedInIsAskedAndTheLoanGoesOn() {
+    int[] asked = {0};
+    session.setDoor(() -> asked[0]++);
+    desk.loan(2, "Book 2");
+    assertThat(asked[0]).isEqualTo(1);
+    assertThat(library.keys).isEmpty();
+    signIn();
+    assertThat(library.loans).hasSize(1);
+  }
+
+  @Test
+  void whoeverDoesNotWantToSignInLoansNothingLaterEither() {
+    desk.loan(2, "Book 2");
+    session.giveUp();
+    signIn();
+    assertThat(library.keys).isEmpty();
+  }
+
+  @Test
+  void anEndedSessionAsksAgainAndSendsTheSameKey() {
+    signIn();
+    library.failures.add(refused(401));
+    desk.loan(1, "Dune");
+    background.settle();
+    assertThat(session.user().get()).isNull();
+    signIn();
+    assertThat(library.loans).hasSize(1);
+    assertThat(Set.copyOf(library.keys)).hasSize(1);
+  }
+
+  @Test
+  void aRefusalIsToldAndNotRepeated() {
+    signIn();
+    library.failures.add(refused(404));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofMinutes(1));
+    assertThat(library.keys).hasSize(1);
+    assertThat(desk.notice().get().failure()).isNotNull();
+    assertThat(desk.notice().get().again()).isNull();
+  }
+
+  private void signIn() {
+    session.signIn(new Credentials("nadia", "1234"), () -> {}, failure -> {});
+    background.settle();
+  }
+}

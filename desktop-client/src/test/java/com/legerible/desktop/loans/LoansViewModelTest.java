@@ -1,0 +1,85 @@
+package com.legerible.desktop.loans;
+
+import static com.legerible.desktop.fakes.Samples.book;
+import static com.legerible.desktop.fakes.Samples.liveLoan;
+import static com.legerible.desktop.fakes.Samples.loan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Loan;
+import com.legerible.desktop.client.SessionToken;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.ManualBackground;
+import com.legerible.desktop.live.LiveFeed;
+import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.states.ContentState;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoansViewModelTest {
+  private final ManualBackground background = new ManualBackground();
+  private final FakeLibrary library = new FakeLibrary().withBooks(3);
+  private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
+  private final LiveFeed feed = new LiveFeed(live, background, () -> {});
+  private final LoansViewModel model =
+      new LoansViewModel(
+          library, live, new ReaderSession(library, new SessionToken(), background), background);
+
+  @BeforeEach
+  void open() {
+    library.loans.add(loan(1, book(1)));
+    model.load();
+    background.settle();
+  }
+
+  @Test
+  void aLiveLoanIsOnTopAtOnceAndKnowsItsAuthorsSoon() {
+    make(2);
+    assertThat(model.rows().get(0).item().id()).isEqualTo(2);
+    assertThat(model.rows().get(0).item().authors()).isEmpty();
+    background.pass(Duration.ofSeconds(3));
+    assertThat(model.rows()).hasSize(2);
+    assertThat(model.rows().get(0).item().authors()).containsExactly("Author 2");
+  }
+
+  @Test
+  void whoeverScrolledAwayIsNotDisturbedButTold() {
+    model.setAtTop(false);
+    make(2);
+    make(3);
+    background.pass(Duration.ofSeconds(5));
+    assertThat(model.waiting().get()).isEqualTo(2);
+    assertThat(model.rows()).hasSize(1);
+    model.setAtTop(true);
+    background.settle();
+    assertThat(model.waiting().get()).isZero();
+    assertThat(model.rows()).hasSize(3);
+  }
+
+  @Test
+  void aFloodOfLoansDoesNotGrowTheList() {
+    for (int id = 2; id <= 1_000; id++) {
+      feed.loan(liveLoan(id, book(1)));
+    }
+    background.settle();
+    assertThat(model.rows()).hasSizeLessThanOrEqualTo(101);
+  }
+
+  @Test
+  void theFirstLoanOfAllEndsTheEmptyPage() {
+    library.loans.clear();
+    model.load();
+    background.settle();
+    assertThat(model.rows().state().get()).isEqualTo(ContentState.EMPTY);
+    make(1);
+    assertThat(model.rows().state().get()).isEqualTo(ContentState.LOADED);
+  }
+
+  private void make(int id) {
+    Loan made = loan(id, book(id));
+    library.loans.add(0, made);
+    feed.loan(liveLoan(id, book(id)));
+    background.settle();
+  }
+}

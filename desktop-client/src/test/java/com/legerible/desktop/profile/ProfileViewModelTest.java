@@ -1,0 +1,69 @@
+package com.legerible.desktop.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Credentials;
+import com.legerible.desktop.client.SessionToken;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.ManualBackground;
+import com.legerible.desktop.lending.LoanDesk;
+import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.states.ContentState;
+import org.junit.jupiter.api.Test;
+
+class ProfileViewModelTest {
+  private final ManualBackground background = new ManualBackground();
+  private final FakeLibrary library = new FakeLibrary().withBooks(9);
+  private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
+  private final ReaderSession session = new ReaderSession(library, new SessionToken(), background);
+  private final LoanDesk desk = new LoanDesk(library, session, background);
+  private final ProfileViewModel model =
+      new ProfileViewModel(library, live, session, desk, background);
+
+  @Test
+  void signingInShowsTheReader() {
+    signIn("nadia");
+    assertThat(model.state().get()).isEqualTo(ContentState.LOADED);
+    assertThat(model.profile().get().userName()).isEqualTo("nadia");
+    assertThat(model.recommendations().get().items()).hasSize(4);
+  }
+
+  @Test
+  void theNextReaderSeesNothingOfTheOneBefore() {
+    signIn("nadia");
+    session.signOut();
+    background.settle();
+    assertThat(model.profile().get()).isNull();
+    assertThat(model.recommendations().get()).isNull();
+    library.hold();
+    signIn("benni");
+    assertThat(model.profile().get()).isNull();
+  }
+
+  @Test
+  void anOwnLoanIsInTheOwnListAtOnce() {
+    signIn("nadia");
+    desk.loan(1, "Dune");
+    background.settle();
+    assertThat(model.loans()).hasSize(1);
+    assertThat(model.profile().get().loans()).isEqualTo(1);
+  }
+
+  @Test
+  void aProfileThatDidNotComeCanBeTriedAgain() {
+    signIn("nadia");
+    library.failures.add(FakeLibrary.unreachable());
+    model.load();
+    background.settle();
+    assertThat(model.state().get()).isEqualTo(ContentState.FAILED);
+    model.load();
+    background.settle();
+    assertThat(model.state().get()).isEqualTo(ContentState.LOADED);
+  }
+
+  private void signIn(String name) {
+    session.signIn(new Credentials(name, "1234"), () -> {}, failure -> {});
+    background.settle();
+  }
+}

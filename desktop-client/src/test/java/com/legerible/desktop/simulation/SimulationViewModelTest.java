@@ -1,0 +1,61 @@
+package com.legerible.desktop.simulation;
+
+import static com.legerible.desktop.fakes.Samples.simulation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Simulation.State;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.ManualBackground;
+import com.legerible.desktop.live.LiveLibrary;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SimulationViewModelTest {
+  private final ManualBackground background = new ManualBackground();
+  private final FakeLibrary library = new FakeLibrary();
+  private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
+  private final SimulationViewModel model = new SimulationViewModel(library, live, background);
+
+  @Test
+  void itFollowsTheSimulationEvenWithoutTheLiveStream() {
+    model.start();
+    background.settle();
+    assertThat(library.asked).containsExactly("simulate 50");
+    assertThat(model.running().get()).isTrue();
+    library.simulation = simulation(50, State.DONE);
+    background.pass(Duration.ofSeconds(1));
+    assertThat(model.running().get()).isFalse();
+    assertThat(model.simulation().get().made()).isEqualTo(50);
+    background.pass(Duration.ofMinutes(1));
+    assertThat(library.asked).hasSize(2);
+  }
+
+  @Test
+  void oneAtATime() {
+    model.start();
+    model.start();
+    background.settle();
+    model.start();
+    assertThat(library.asked).containsExactly("simulate 50");
+  }
+
+  @Test
+  void itCanBeStopped() {
+    model.start();
+    background.settle();
+    model.cancel();
+    library.simulation = simulation(12, State.CANCELLED);
+    background.settle();
+    assertThat(library.asked).contains("cancelSimulation 5");
+    assertThat(model.running().get()).isFalse();
+  }
+
+  @Test
+  void aRefusalIsTold() {
+    library.failures.add(FakeLibrary.refused(403));
+    model.start();
+    background.settle();
+    assertThat(model.running().get()).isFalse();
+    assertThat(model.failure().get()).isNotNull();
+  }
+}
