@@ -1,0 +1,280 @@
+package com.legerible.desktop;
+
+import static com.legerible.desktop.fakes.Samples.book;
+import static com.legerible.desktop.fakes.Samples.liveLoan;
+import static com.legerible.desktop.fakes.Samples.ranking;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Simulation.State;
+import com.legerible.contracts.rest.Totals;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.Samples;
+import com.legerible.desktop.paging.Slot;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+class DesktopTest {
+  @TempDir private Path folder;
+  private OpenDesktop desktop;
+
+  @BeforeAll
+  static void startToolkit() throws TimeoutException {
+    Locale.setDefault(Locale.ENGLISH);
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    desktop = new OpenDesktop(folder);
+    desktop.stream.listener.connected();
+    desktop.stream.listener.snapshot(
+        new LiveSnapshot(
+            Instant.now(),
+            List.of(ranking(1, 1, Instant.now(), 1, 2, 3)),
+            new Totals(300, 600, 3),
+            null,
+            List.of()));
+    desktop.await(() -> desktop.find("#ranking-1") != null);
+  }
+
+  @AfterEach
+  void close() {
+    desktop.close();
+  }
+
+  @Test
+  void theRankingMovesToItsNewPlacesAndNeverBack() {
+    desktop.await(() -> y(1) < y(2) && y(2) < y(3) && opacity(3) == 1);
+    offer(ranking(1, 2, Instant.now(), 3, 1, 2));
+    desktop.await(() -> y(3) < y(1) && y(1) < y(2));
+    offer(ranking(1, 1, Instant.now(), 1, 2, 3));
+    offer(ranking(1, 3, Instant.now(), 3, 2, 4));
+    desktop.await(() -> desktop.find("#ranking-1") == null && desktop.find("#ranking-4") != null);
+    desktop.await(() -> y(3) < y(2) && y(2) < y(4));
+  }
+
+  @Test
+  void theStatusLineTellsHowFreshTheRankingIs() {
+    Instant now = Instant.now();
+    offer(new Ranking("all", 1, 2, null, now, now.plusSeconds(60), 600, ranking(1, 2).entries()));
+    desktop.await(() -> text("#badge").startsWith("live, "));
+    assertThat(text("#throughLoan")).isEqualTo("includes loan 600");
+    desktop.stream.listener.disconnected();
+    desktop.await(() -> text("#badge").startsWith("reconnecting, showing "));
+    desktop.stream.listener.connected();
+    offer(ranking(1, 9, Instant.now().minusSeconds(30), 1, 2));
+    desktop.await(() -> text("#badge").startsWith("delayed "));
+  }
+
+  @Test
+  void whoLoansIsAskedToSignInAndThenHasTheBook() {
+    desktop.click("#navBooks");
+    desktop.click("#loan-1");
+    desktop.await(() -> desktop.find("#userName") != null);
+    assertThat(desktop.library.keys).isEmpty();
+    desktop.click("#confirmSignIn");
+    assertThat(text("#userNameFault")).isEqualTo("Please type your user name.");
+    desktop.robot.clickOn(desktop.find("#userName")).write("nadia");
+    desktop.robot.clickOn(desktop.find("#password")).write("4321").type(KeyCode.ENTER);
+    desktop.await(() -> text("#passwordFault").startsWith("User name and password do not match"));
+    desktop.robot.clickOn(desktop.find("#password"));
+    desktop.onScreen(() -> ((TextInputControl) desktop.find("#password")).setText("1234"));
+    desktop.robot.type(KeyCode.ENTER);
+    desktop.await(() -> desktop.library.loans.size() == 1);
+    desktop.await(() -> desktop.find("#passwordFault") == null);
+    assertThat(text("#signedInUser")).isEqualTo("The reader nadia");
+    desktop.await(() -> labels().contains("You loaned Dune."));
+    assertThat(desktop.stream.reopened).isEqualTo(1);
+  }
+
+  @Test
+  void aBookIsFoundAndLoanedWithTheKeyboardAlone() {
+    desktop.signIn("nadia");
+    desktop.robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    desktop.await(() -> desktop.find("#search") != null && desktop.find("#search").isFocused());
+    desktop.robot.write("book 123");
+    desktop.await(() -> rows() == 1);
+    desktop.robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    desktop.await(() -> desktop.library.asked.contains("loan 123"));
+    desktop.robot.type(KeyCode.ESCAPE);
+    desktop.await(() -> rows() > 50);
+  }
+
+  @Test
+  void theProfileShowsRecommendationsWithTheirReason() {
+    desktop.click("#navProfile");
+    desktop.click("#profileSignIn");
+    desktop.await(() -> desktop.find("#userName") != null);
+    desktop.robot.clickOn(desktop.find("#userName")).write("nadia");
+    desktop.robot.clickOn(desktop.find("#password")).write("1234").type(KeyCode.ENTER);
+    desktop.await(() -> desktop.find("#recommendation-2") != null);
+    assertThat(labels()).contains("Because you loaned Dune – 3 readers loaned both");
+    assertThat(text("#address")).isEqualTo("Lindenstraße 12, 10969 Berlin, Germany");
+    desktop.click("#loan-recommendation-2");
+    desktop.await(() -> desktop.library.asked.contains("loan 2"));
+    desktop.click("#signInButton");
+    desktop.await(() -> desktop.find("#profileSignIn") != null);
+    assertThat(desktop.find("#recommendation-2")).isNull();
+  }
+
+  @Test
+  void aLiveLoanIsOnTopOfAllLoans() {
+    desktop.click("#navLoans");
+    desktop.await(() -> labels().contains("No loans yet"));
+    desktop.library.loans.add(Samples.loan(1, book(1)));
+    desktop.stream.listener.loan(liveLoan(1, book(1)));
+    desktop.await(() -> rows() == 1);
+  }
+
+  @Test
+  void onlyAnAdminSimulatesAndSeesHowFarItIs() {
+    MenuBar menus = (MenuBar) desktop.find("#menuBar");
+    assertThat(menus.getMenus().get(2).isVisible()).isFalse();
+    desktop.signIn("susi");
+    desktop.await(() -> menus.getMenus().get(2).isVisible());
+    desktop.onScreen(() -> menus.getMenus().get(2).getItems().get(0).fire());
+    desktop.stream.listener.simulation(Samples.simulation(20, State.RUNNING));
+    desktop.await(() -> text("#simulationText").equals("Simulating 20 of 50 loans"));
+    desktop.click("#cancelSimulation");
+    desktop.await(() -> desktop.library.asked.contains("cancelSimulation 5"));
+    desktop.stream.listener.simulation(Samples.simulation(20, State.CANCELLED));
+    desktop.await(() -> desktop.find("#simulationText") == null);
+  }
+
+  @Test
+  void theDashboardShowsTheSameRankingAndEscClosesIt() {
+    desktop.robot.type(KeyCode.F11);
+    desktop.await(() -> desktop.find("#dashboardTopTen") != null);
+    assertThat(text("#dashboardTotals")).startsWith("300 books");
+    assertThat(desktop.windows()).isEqualTo(2);
+    assertThat(
+            desktop
+                .robot
+                .from(desktop.find("#clock").getScene().getRoot())
+                .lookup(".button")
+                .queryAll())
+        .isEmpty();
+    offer(ranking(1, 5, Instant.now(), 7, 8));
+    Node board = desktop.find("#dashboardTopTen");
+    desktop.await(() -> !desktop.robot.from(board).lookup("#ranking-7").queryAll().isEmpty());
+    desktop.onScreen(() -> board.getScene().getWindow().requestFocus());
+    desktop.robot.type(KeyCode.ESCAPE);
+    desktop.await(() -> desktop.windows() == 1);
+  }
+
+  @Test
+  void theLanguageChangesWithoutARestart() {
+    MenuBar menus = (MenuBar) desktop.find("#menuBar");
+    desktop.signIn("nadia");
+    desktop.onScreen(() -> item(menus, "germanItem"));
+    desktop.await(() -> "Bücher".equals(text("#navBooks")));
+    assertThat(text("#signInButton")).isEqualTo("Abmelden");
+    desktop.await(() -> text("#throughLoan").equals("bis Ausleihe 600"));
+  }
+
+  @Test
+  void everyControlOnEveryPageHasAName() {
+    desktop.signIn("susi");
+    for (String way : List.of("#navHome", "#navBooks", "#navProfile", "#navLoans")) {
+      desktop.click(way);
+      desktop.robot.interrupt();
+      assertThat(nameless()).as(way).isEmpty();
+    }
+  }
+
+  @Test
+  void aLibraryThatIsAwayIsSaidAndCanBeTriedAgain() {
+    desktop.library.failures.add(FakeLibrary.unreachable());
+    desktop.click("#navBooks");
+    desktop.await(() -> labels().stream().anyMatch(text -> text.contains("cannot be reached")));
+    desktop.click("#retry");
+    desktop.await(() -> rows() > 0);
+  }
+
+  private List<Node> nameless() {
+    return desktop.robot.lookup(node -> node.isFocusTraversable()).queryAll().stream()
+        .filter(node -> name(node).isBlank())
+        .toList();
+  }
+
+  private static String name(Node node) {
+    String accessible = node.getAccessibleText();
+    if (accessible != null) {
+      return accessible;
+    }
+    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+  }
+
+  private static void item(MenuBar menus, String id) {
+    menus.getMenus().stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .flatMap(
+            entry ->
+                entry instanceof javafx.scene.control.Menu menu
+                    ? menu.getItems().stream()
+                    : java.util.stream.Stream.of(entry))
+        .filter(entry -> id.equals(entry.getId()))
+        .forEach(
+            entry -> {
+              if (entry instanceof javafx.scene.control.RadioMenuItem radio) {
+                radio.setSelected(true);
+              }
+              entry.fire();
+            });
+  }
+
+  private void offer(Ranking ranking) {
+    desktop.stream.listener.ranking(ranking);
+  }
+
+  private double y(long bookId) {
+    Node row = desktop.find("#ranking-" + bookId);
+    return row == null ? -1 : row.getLayoutY();
+  }
+
+  private double opacity(long bookId) {
+    Node row = desktop.find("#ranking-" + bookId);
+    return row == null ? 0 : row.getOpacity();
+  }
+
+  private String text(String query) {
+    Node node = desktop.find(query);
+    return node instanceof Labeled labeled ? labeled.getText() : "";
+  }
+
+  private Set<String> labels() {
+    return desktop.robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
+        .map(Labeled::getText)
+        .filter(text -> text != null)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  private int rows() {
+    Node table = desktop.find("#table");
+    if (!(table instanceof TableView<?> view)) {
+      return 0;
+    }
+    return (int)
+        view.getItems().stream()
+            .filter(slot -> slot instanceof Slot<?> row && row.item() != null)
+            .count();
+  }
+}

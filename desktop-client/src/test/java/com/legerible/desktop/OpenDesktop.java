@@ -1,0 +1,95 @@
+package com.legerible.desktop;
+
+import com.legerible.desktop.background.FxBackground;
+import com.legerible.desktop.client.SessionToken;
+import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FakeStream;
+import com.legerible.desktop.preferences.Preferences;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The application on a screen in memory, with a fake library behind it and a robot before it. */
+final class OpenDesktop implements AutoCloseable {
+  final FakeLibrary library = new FakeLibrary().withBooks(300);
+  final FakeStream stream = new FakeStream();
+  final FxRobot robot = new FxRobot();
+  private final FxBackground background = new FxBackground();
+  private final Desktop desktop;
+
+  OpenDesktop(Path folder) throws TimeoutException {
+    Stage stage = FxToolkit.registerStage(Stage::new);
+    Preferences preferences = new Preferences(folder, background);
+    preferences.set("language", "en");
+    preferences.set("dashboard", "window");
+    desktop =
+        FxToolkit.setupFixture(
+            () -> {
+              Desktop opened =
+                  new Desktop(library, stream, new SessionToken(), preferences, background);
+              opened.open(stage);
+              stage.requestFocus();
+              return opened;
+            });
+    await(() -> stage.isShowing());
+  }
+
+  Node find(String query) {
+    Set<Node> found = robot.lookup(query).queryAll();
+    return found.stream().filter(OpenDesktop::isShown).findFirst().orElse(null);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void click(String query) {
+    await(() -> find(query) != null);
+    robot.clickOn(find(query));
+  }
+
+  void onScreen(Runnable action) {
+    robot.interact(action);
+  }
+
+  void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+  }
+
+  void signIn(String name) {
+    click("#signInButton");
+    await(() -> find("#userName") != null);
+    robot.clickOn(find("#userName")).write(name);
+    robot.clickOn(find("#password")).write("1234");
+    click("#confirmSignIn");
+    await(() -> library.asked.contains("signIn " + name));
+    await(() -> find("#confirmSignIn") == null);
+  }
+
+  long windows() {
+    return Window.getWindows().stream().filter(Window::isShowing).count();
+  }
+
+  @Override
+  public void close() {
+    onScreen(
+        () -> {
+          desktop.close();
+          java.util.List.copyOf(Window.getWindows()).forEach(Window::hide);
+        });
+    background.close();
+  }
+}
