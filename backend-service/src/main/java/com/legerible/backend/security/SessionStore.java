@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,17 @@ final class SessionStore {
                     row.getString("name"),
                     Role.valueOf(row.getString("role"))))
         .optional();
+  }
+
+  List<byte[]> open(List<byte[]> tokenHashes) {
+    return sql.sql(
+            """
+            select token_hash from sessions
+            where token_hash = any(:hashes) and revoked_at is null and expires_at > now()
+            """)
+        .param("hashes", tokenHashes.toArray(byte[][]::new))
+        .query((row, number) -> row.getBytes(1))
+        .list();
   }
 
   void revoke(byte[] tokenHash) {

@@ -2,14 +2,18 @@ package com.legerible.backend.security;
 
 import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.User;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -40,6 +44,17 @@ public final class Sessions {
   /** Who holds this token, unless it was revoked, has expired or never existed. */
   public Optional<SignedIn> find(String token) {
     return store.find(hash(token));
+  }
+
+  /** Those of the tokens whose sessions are open, in one query however many there are. */
+  public Set<String> stillOpen(Set<String> tokens) {
+    Set<ByteBuffer> open = new HashSet<>();
+    store.open(tokens.stream().map(Sessions::hash).toList()).stream()
+        .map(ByteBuffer::wrap)
+        .forEach(open::add);
+    return tokens.stream()
+        .filter(token -> open.contains(ByteBuffer.wrap(hash(token))))
+        .collect(Collectors.toSet());
   }
 
   public void close(String token) {

@@ -1,0 +1,167 @@
+package com.legerible.backend.broadcast;
+
+import com.legerible.backend.totals.TotalsStore;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the log in a thread of its own, from where Postgres is, for as long as the backend runs.
+ */
+@Component
+final class BroadcastConsumer implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(BroadcastConsumer.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration CLOSE = Duration.ofSeconds(2);
+  private static final long RECOUNT_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long RECOUNT_ANYWAY_NANOS = Duration.ofSeconds(30).toNanos();
+
+  private final BroadcastStart start;
+  private final LogReplay replay;
+  private final TotalsStore totals;
+  private final Map<String, Object> settings;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile @Nullable Thread thread;
+  private @Nullable BroadcastState state;
+  private boolean booksChanged;
+  private long recountedAt = System.nanoTime();
+
+  BroadcastConsumer(
+      BroadcastStart start, LogReplay replay, TotalsStore totals, KafkaProperties kafka) {
+    this.start = start;
+    this.replay = replay;
+    this.totals = totals;
+    this.settings = settings(kafka);
+  }
+
+  @Override
+  public void start() {
+    Thread follower = new Thread(this::run, "broadcast");
+    thread = follower;
+    follower.start();
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    Thread follower = thread;
+    if (follower != null) {
+      try {
+        follower.join(CLOSE.plus(POLL).plusSeconds(1).toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    thread = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    while (!isStopping()) {
+      try {
+        follow();
+      } catch (RuntimeException e) {
+        log.warn("The live stream stands still and goes on in {}: {}", PAUSE, e.toString());
+        pause();
+      }
+    }
+  }
+
+  private void follow() {
+    BroadcastState current = state;
+    if (current == null) {
+      current = start.load();
+      replay.begin(current);
+      state = current;
+    }
+    Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings);
+    try {
+      consumer.assign(BroadcastPartitions.ALL);
+      for (int i = 0; i < BroadcastPartitions.ALL.size(); i++) {
+        consumer.seek(BroadcastPartitions.ALL.get(i), current.position().next(i));
+      }
+      while (!isStopping()) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        if (!records.isEmpty()) {
+          booksChanged |= replay.apply(current, records);
+        }
+        recount(current);
+      }
+    } finally {
+      consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
+    }
+  }
+
+  /** Books and readers are counted by Postgres; now and then even if the log tells of no change. */
+  private void recount(BroadcastState current) {
+    long age = System.nanoTime() - recountedAt;
+    if (age < (booksChanged ? RECOUNT_NANOS : RECOUNT_ANYWAY_NANOS)) {
+      return;
+    }
+    recountedAt = System.nanoTime();
+    try {
+      if (current.recount(totals.read())) {
+        replay.totalsChanged(current);
+      }
+      booksChanged = false;
+      long generation = start.generation();
+      if (generation != current.generation()) {
+        current.show(generation);
+        replay.showAgain(current);
+      }
+    } catch (DataAccessException e) {
+      log.debug("Books and readers are counted again later: {}", e.toString());
+    }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private void pause() {
+    try {
+      stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+    }
+  }
+
+  private static Map<String, Object> settings(KafkaProperties kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "broadcast");
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
+    settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    return settings;
+  }
+}

@@ -1,0 +1,109 @@
+package com.legerible.backend.cache;
+
+import com.google.code.yanf4j.core.impl.StandardSocketOption;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import net.rubyeye.xmemcached.MemcachedClient;
+import net.rubyeye.xmemcached.XMemcachedClientBuilder;
+import net.rubyeye.xmemcached.exception.MemcachedException;
+import net.rubyeye.xmemcached.impl.KetamaMemcachedSessionLocator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+
+/** Memcached, connected in the background: a start never waits for it. */
+final class MemcachedShelf implements Shelf, DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(MemcachedShelf.class);
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int HEAL_MILLIS = 2_000;
+
+  private final CacheProperties properties;
+  private final RawBytes raw = new RawBytes();
+  private volatile @Nullable MemcachedClient client;
+  private volatile boolean closed;
+
+  MemcachedShelf(CacheProperties properties) {
+    this.properties = properties;
+    Thread connecting = new Thread(this::connect, "memcached-connect");
+    connecting.setDaemon(true);
+    connecting.start();
+  }
+
+  @Override
+  public byte @Nullable [] get(String key) throws ShelfUnreachable {
+    try {
+      return connected().get(key, properties.timeout().toMillis(), raw);
+    } catch (TimeoutException | MemcachedException e) {
+      throw new ShelfUnreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShelfUnreachable(e);
+    }
+  }
+
+  @Override
+  public void put(String key, byte[] bytes, int seconds) throws ShelfUnreachable {
+    try {
+      connected().set(key, seconds, bytes, raw, properties.timeout().toMillis());
+    } catch (TimeoutException | MemcachedException e) {
+      throw new ShelfUnreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShelfUnreachable(e);
+    }
+  }
+
+  private MemcachedClient connected() throws ShelfUnreachable {
+    MemcachedClient known = client;
+    if (known == null) {
+      throw new ShelfUnreachable("not connected yet");
+    }
+    return known;
+  }
+
+  private void connect() {
+    List<InetSocketAddress> servers =
+        properties.servers().stream().map(MemcachedShelf::address).toList();
+    XMemcachedClientBuilder builder = new XMemcachedClientBuilder(servers);
+    // The same server for the same key on every replica, also while one of them is away.
+    builder.setSessionLocator(new KetamaMemcachedSessionLocator());
+    builder.setConnectTimeout(CONNECT_MILLIS);
+    builder.setOpTimeout(properties.timeout().toMillis());
+    builder.setEnableHealSession(true);
+    builder.setHealSessionInterval(HEAL_MILLIS);
+    builder.setSocketOption(StandardSocketOption.TCP_NODELAY, true);
+    builder.setName("legerible");
+    try {
+      MemcachedClient built = builder.build();
+      client = built;
+      if (closed) {
+        built.shutdown();
+      }
+    } catch (IOException e) {
+      log.warn("Memcached cannot be used, all reads go to Postgres: {}", e.toString());
+    }
+  }
+
+  private static InetSocketAddress address(String server) {
+    int colon = server.lastIndexOf(':');
+    if (colon < 1 || !server.substring(colon + 1).matches("[0-9]{1,5}")) {
+      throw new IllegalArgumentException(
+          "LEGERIBLE_MEMCACHED holds “" + server + "”, which is not host:port");
+    }
+    return new InetSocketAddress(
+        server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
+  }
+
+  @Override
+  public void destroy() throws IOException {
+    closed = true;
+    MemcachedClient known = client;
+    if (known != null) {
+      known.shutdown();
+    }
+  }
+}

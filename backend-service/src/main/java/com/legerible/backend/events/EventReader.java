@@ -1,0 +1,124 @@
+package com.legerible.backend.events;
+
+import com.legerible.contracts.events.BookCatalogued;
+import com.legerible.contracts.events.BookFound;
+import com.legerible.contracts.events.LoanMade;
+import com.legerible.contracts.events.LoanUndone;
+import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.events.TimePassed;
+import com.legerible.contracts.events.TopTenChanged;
+import com.legerible.contracts.topics.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a record into the event that it carries, or says why it cannot. */
+@Component
+public final class EventReader {
+
+  private static final Map<String, Map<String, Class<?>>> TYPES_BY_TOPIC =
+      Map.of(
+          Topics.LOANS.name(),
+          Map.of(
+              LoanMade.TYPE, LoanMade.class,
+              LoanUndone.TYPE, LoanUndone.class,
+              TimePassed.TYPE, TimePassed.class),
+          Topics.BOOKS_FOUND.name(),
+          Map.of(BookFound.TYPE, BookFound.class),
+          Topics.BOOKS.name(),
+          Map.of(BookCatalogued.TYPE, BookCatalogued.class),
+          Topics.TOP_TEN.name(),
+          Map.of(TopTenChanged.TYPE, TopTenChanged.class),
+          Topics.RECOMMENDATIONS.name(),
+          Map.of(Recommended.TYPE, Recommended.class));
+
+  private static final List<String> POSITIONED = List.of(Topics.LOANS.name(), Topics.BOOKS.name());
+
+  private static final List<String> WITH_TOMBSTONES =
+      List.of(Topics.BOOKS.name(), Topics.TOP_TEN.name(), Topics.RECOMMENDATIONS.name());
+
+  // Its own mapper, so that no web setting changes what an event means.
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  /** Whether the topic is one that the relay writes, so that its records carry a position. */
+  public static boolean positioned(String topic) {
+    return POSITIONED.contains(topic);
+  }
+
+  /** The event, or nothing when the record is a tombstone. */
+  public Optional<Object> read(ConsumerRecord<String, byte[]> record) throws UnreadableEvent {
+    byte[] value = record.value();
+    if (value == null && WITH_TOMBSTONES.contains(record.topic())) {
+      return Optional.empty();
+    }
+    if (value == null || value.length == 0) {
+      throw new UnreadableEvent("The record has no value. Correct the sender.");
+    }
+    return Optional.of(event(record.topic(), parse(value)));
+  }
+
+  /** The position that the relay stamped on the record; -1 on topics that it does not write. */
+  public long position(ConsumerRecord<String, byte[]> record) throws UnreadableEvent {
+    if (!positioned(record.topic())) {
+      return -1;
+    }
+    Header header =
+        record.headers().lastHeader(com.legerible.contracts.topics.Topic.POSITION_HEADER);
+    String text =
+        header == null || header.value() == null
+            ? ""
+            : new String(header.value(), StandardCharsets.US_ASCII);
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new UnreadableEvent(
+          "The record has no position in its header, so a repeat could not be told from a new"
+              + " fact. Only the relay may write to this topic.");
+    }
+    return Long.parseLong(text);
+  }
+
+  private JsonNode parse(byte[] value) throws UnreadableEvent {
+    try {
+      JsonNode tree = json.readTree(value);
+      if (tree == null || !tree.isObject()) {
+        throw new UnreadableEvent("The value is not a JSON object. Correct the sender.");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      throw new UnreadableEvent(
+          "The value is not JSON: " + e.getOriginalMessage() + ". Correct the sender.");
+    }
+  }
+
+  private Object event(String topic, JsonNode tree) throws UnreadableEvent {
+    String type = typeOf(tree);
+    Class<?> known = TYPES_BY_TOPIC.getOrDefault(topic, Map.of()).get(type);
+    if (known == null) {
+      throw new UnreadableEvent(
+          "The type '" + type + "' is not known on topic " + topic + ". Update the backend.");
+    }
+    try {
+      return json.treeToValue(tree, known);
+    } catch (JacksonException e) {
+      throw new UnreadableEvent(
+          "The value is no " + type + ": " + e.getOriginalMessage() + ". Correct the sender.");
+    }
+  }
+
+  private static String typeOf(JsonNode tree) {
+    @Nullable JsonNode type = tree.get("type");
+    return type != null && type.isString() ? type.asString() : "";
+  }
+}

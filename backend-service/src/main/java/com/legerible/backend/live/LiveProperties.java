@@ -1,0 +1,28 @@
+package com.legerible.backend.live;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the live stream treats its clients.
+ *
+ * @param maxStreams how many screens may be connected to one replica
+ * @param waitingFacts how many facts may wait for one client before it starts over
+ * @param keptFacts how many facts are kept for those who come back
+ * @param keptFor and for how long
+ * @param heartbeat how often a silent stream shows that it lives
+ * @param giveUpAfter how long data may wait for a client that does not read
+ * @param checkSessions how often it is looked whether the viewers' sessions are still open
+ * @param writers threads that write, none of which ever blocks
+ */
+@ConfigurationProperties("legerible.live")
+record LiveProperties(
+    @DefaultValue("10000") int maxStreams,
+    @DefaultValue("1000") int waitingFacts,
+    @DefaultValue("10000") int keptFacts,
+    @DefaultValue("10m") Duration keptFor,
+    @DefaultValue("10s") Duration heartbeat,
+    @DefaultValue("30s") Duration giveUpAfter,
+    @DefaultValue("5s") Duration checkSessions,
+    @DefaultValue("2") int writers) {}

@@ -1,0 +1,76 @@
+package com.legerible.backend.live;
+
+import com.legerible.backend.broadcast.BroadcastPosition;
+import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Recommendations;
+import com.legerible.contracts.rest.Simulation;
+import com.legerible.contracts.rest.Totals;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What every screen shows now; guarded by its owner. */
+final class LiveState {
+
+  /** Enough for a client that comes back to see how its simulation ended. */
+  private static final int SIMULATIONS = 20;
+
+  private final Map<String, Ranking> rankings = new TreeMap<>();
+  private final Map<Long, Simulation> simulations =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Simulation> eldest) {
+          return size() > SIMULATIONS;
+        }
+      };
+  private BroadcastPosition position;
+  private Totals totals;
+
+  LiveState(BroadcastPosition position, List<Ranking> rankings, Totals totals) {
+    this.position = position;
+    this.totals = totals;
+    rankings.forEach(this::show);
+  }
+
+  BroadcastPosition position() {
+    return position;
+  }
+
+  void reached(BroadcastPosition further) {
+    position = further;
+  }
+
+  void show(Ranking ranking) {
+    rankings.put(ranking.window(), ranking);
+  }
+
+  void show(Totals newer) {
+    totals = newer;
+  }
+
+  void show(Simulation simulation) {
+    simulations.put(simulation.id(), simulation);
+  }
+
+  List<Ranking> rankings() {
+    return List.copyOf(rankings.values());
+  }
+
+  Totals totals() {
+    return totals;
+  }
+
+  List<Simulation> simulations() {
+    return List.copyOf(simulations.values());
+  }
+
+  LiveSnapshot snapshot(Instant now, @Nullable Recommendations recommendations) {
+    return new LiveSnapshot(now, rankings(), totals, recommendations, simulations());
+  }
+}

@@ -1,0 +1,15 @@
+package com.legerible.backend.serving;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the serving consumers work.
+ *
+ * @param maxPoll how many records make one transaction at most
+ * @param retryAfter how long to wait before the same records are tried again
+ */
+@ConfigurationProperties("legerible.serving")
+record ServingProperties(
+    @DefaultValue("1000") int maxPoll, @DefaultValue("1s") Duration retryAfter) {}

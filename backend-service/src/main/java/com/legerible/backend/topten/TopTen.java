@@ -1,0 +1,62 @@
+package com.legerible.backend.topten;
+
+import com.legerible.backend.cache.Cache;
+import com.legerible.backend.cache.Versions;
+import com.legerible.backend.problems.Refused;
+import com.legerible.backend.titles.TitleStore;
+import com.legerible.contracts.events.TopTenChanged;
+import com.legerible.contracts.rest.Ranking;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers which books are loaned most. */
+@Service
+final class TopTen {
+
+  private final TopTenStore store;
+  private final TitleStore titles;
+  private final Cache cache;
+  private final Versions versions;
+
+  TopTen(TopTenStore store, TitleStore titles, Cache cache, Versions versions) {
+    this.store = store;
+    this.titles = titles;
+    this.cache = cache;
+    this.versions = versions;
+  }
+
+  Ranking of(String window) {
+    if (!Rankings.WINDOWS.contains(window)) {
+      throw Refused.notFound("There is no top ten of “" + window + "”." + there());
+    }
+    String version = versions.topTen(window);
+    return cache.get(
+        "top-ten/" + window, version, Ranking.class, () -> read(window), r -> is(r, version));
+  }
+
+  private Ranking read(String window) {
+    Optional<TopTenChanged> stored = store.served(window);
+    if (stored.isPresent()) {
+      List<Long> bookIds =
+          stored.get().entries().stream().map(TopTenChanged.Entry::bookId).toList();
+      return Rankings.titled(stored.get(), titles.of(bookIds));
+    }
+    if (window.equals(Rankings.ALL)) {
+      return Rankings.empty(window, store.generation());
+    }
+    throw Refused.notFound("The top ten of " + window + " is not counted here." + there());
+  }
+
+  // Postgres may be a moment behind or ahead of the log: such an answer is right, but not this one.
+  private static boolean is(Ranking ranking, @Nullable String version) {
+    return version != null
+        && version.endsWith("/" + ranking.generation() + "-" + ranking.sequence());
+  }
+
+  private String there() {
+    List<String> windows = store.windows();
+    return " There is: " + (windows.isEmpty() ? Rankings.ALL : String.join(", ", windows)) + ".";
+  }
+}

@@ -1,0 +1,200 @@
+package com.legerible.backend.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.backend.broadcast.BroadcastPosition;
+import com.legerible.backend.broadcast.BroadcastPositionTest;
+import com.legerible.backend.broadcast.FactPlace;
+import com.legerible.backend.security.SignedIn;
+import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Recommendations;
+import com.legerible.contracts.rest.Role;
+import com.legerible.contracts.rest.Totals;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class LiveHubTest {
+
+  private static final Instant NOON = Facts.NOON;
+
+  private final LiveHub hub =
+      new LiveHub(
+          new Frames(JsonMapper.builder().build()),
+          new LiveProperties(
+              10,
+              5,
+              20,
+              Duration.ofMinutes(10),
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(30),
+              Duration.ofSeconds(5),
+              1),
+          Clock.fixed(NOON, ZoneOffset.UTC));
+  private BroadcastPosition position = BroadcastPositionTest.start("life");
+  private long loans;
+
+  @BeforeEach
+  void begin() {
+    hub.begin(position, List.of(ranking(1)), new Totals(34, 3, 3));
+  }
+
+  @Test
+  void aNewStreamBeginsWithWhatEveryScreenShows() {
+    LiveStream stream = joined(null, null);
+    assertThat(read(stream))
+        .startsWith("id: " + position + "\nevent: snapshot\ndata: ")
+        .contains("\"serverTime\":\"2026-11-22T12:00:00Z\"", "\"books\":34", "\"sequence\":1");
+  }
+
+  @Test
+  void whatAPollBroughtIsSeenTogetherOrNotAtAll() {
+    LiveStream before = joined(null, null);
+    read(before);
+    loan(0);
+    LiveStream between = joined(null, null);
+    assertThat(read(between)).contains("snapshot");
+    assertThat(read(before)).isEmpty();
+    hub.reached(position);
+    assertThat(read(before)).contains("event: loan", "Dune 1");
+    assertThat(read(between)).contains("event: loan", "Dune 1");
+  }
+
+  @Test
+  void whoComesBackMissesNoLoanAndSeesTheNewestState() {
+    LiveStream first = joined(null, null);
+    read(first);
+    loan(0);
+    hub.reached(position);
+    String seen = lastId(read(first));
+    hub.leave(first);
+    loan(1);
+    loan(0);
+    hub.rankingChanged(position, ranking(2));
+    hub.rankingChanged(position, ranking(3));
+    hub.reached(position);
+    String resumed = read(joined(null, seen));
+    assertThat(resumed)
+        .contains("Dune 2", "Dune 3", "\"sequence\":3", "event: totals")
+        .doesNotContain("snapshot", "Dune 1", "\"sequence\":2");
+  }
+
+  @Test
+  void whoWasAwayTooLongIsToldAndStartsOver() {
+    String old = position.toString();
+    for (int i = 0; i < 30; i++) {
+      loan(0);
+    }
+    hub.reached(position);
+    assertThat(read(joined(null, old))).contains("event: reset", "event: snapshot");
+  }
+
+  @Test
+  void anUnknownIdMeansASnapshot() {
+    assertThat(read(joined(null, "nonsense"))).contains("snapshot").doesNotContain("reset");
+    String other = BroadcastPositionTest.start("other").toString();
+    assertThat(read(joined(null, other))).contains("snapshot").doesNotContain("reset");
+  }
+
+  @Test
+  void aClientThatDoesNotReadHoldsLittleAndStartsOver() {
+    LiveStream sleeping = joined(null, null);
+    read(sleeping);
+    for (int i = 0; i < 1000; i++) {
+      loan(0);
+    }
+    hub.reached(position);
+    assertThat(sleeping.buffer().startsOver()).isTrue();
+    assertThat(read(sleeping)).contains("event: reset", "event: snapshot").doesNotContain("Dune");
+  }
+
+  @Test
+  void readersAreNamedToLibrariansOnly() {
+    LiveStream anyone = joined(null, null);
+    LiveStream reader = joined(viewer(1, Role.READER), null);
+    LiveStream librarian = joined(viewer(2, Role.LIBRARIAN), null);
+    List.of(anyone, reader, librarian).forEach(this::read);
+    loan(0);
+    hub.reached(position);
+    assertThat(read(anyone)).contains("Dune").doesNotContain("Nadia");
+    assertThat(read(reader)).contains("Dune").doesNotContain("Nadia");
+    assertThat(read(librarian)).contains("Nadia");
+  }
+
+  @Test
+  void anEndedSessionSeesWhatEverybodySees() {
+    LiveStream librarian = joined(viewer(2, Role.LIBRARIAN), null);
+    read(librarian);
+    loan(0);
+    hub.reached(position);
+    hub.sessionEnded(librarian);
+    assertThat(read(librarian)).contains("event: reset", "snapshot").doesNotContain("Nadia");
+    loan(0);
+    hub.reached(position);
+    assertThat(read(librarian)).contains("Dune 2").doesNotContain("Nadia");
+    assertThat(hub.isConnected(2)).isFalse();
+  }
+
+  @Test
+  void recommendationsGoToTheirReaderAlone() {
+    LiveStream nadia = joined(viewer(1, Role.READER), null);
+    LiveStream anna = joined(viewer(3, Role.READER), null);
+    read(nadia);
+    read(anna);
+    hub.recommend(1, new Recommendations(NOON, List.of()));
+    assertThat(read(nadia)).contains("event: recommendations");
+    hub.recommend(1, new Recommendations(NOON.plusSeconds(1), List.of()));
+    assertThat(read(nadia)).as("the same books again").isEmpty();
+    assertThat(read(anna)).isEmpty();
+  }
+
+  private LiveStream joined(Viewer viewer, String lastEventId) {
+    LiveStream stream = new LiveStream(viewer, null, 5, () -> {});
+    hub.join(stream, lastEventId);
+    return stream;
+  }
+
+  private String read(LiveStream stream) {
+    if (stream.buffer().startsOver()) {
+      hub.snapshot(stream);
+    }
+    StringBuilder text = new StringBuilder();
+    byte[] bytes = stream.buffer().take(100);
+    while (bytes != null) {
+      text.append(new String(bytes, StandardCharsets.UTF_8));
+      bytes = stream.buffer().take(100);
+    }
+    return text.toString();
+  }
+
+  private void loan(int partition) {
+    long offset = position.next(partition);
+    position = BroadcastPositionTest.with(position, partition, offset + 1);
+    loans++;
+    hub.loanMade(
+        position,
+        new FactPlace(partition, offset),
+        new LiveLoan(loans, 5, "Dune " + loans, NOON, new Loan.Borrower(1, "Nadia")));
+  }
+
+  private static String lastId(String text) {
+    String last = text.substring(text.lastIndexOf("id: ") + 4);
+    return last.substring(0, last.indexOf('\n'));
+  }
+
+  private static Viewer viewer(long id, Role role) {
+    return new Viewer(new SignedIn(id, "user" + id, "User " + id, role), "token" + id);
+  }
+
+  private static Ranking ranking(long sequence) {
+    return new Ranking("all", 1, sequence, null, NOON, NOON, sequence, List.of());
+  }
+}

@@ -1,0 +1,344 @@
+package com.legerible.backend.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.legerible.backend.TestServers;
+import com.legerible.backend.live.LiveClient.Event;
+import com.legerible.contracts.topics.Topic;
+import com.legerible.contracts.topics.Topics;
+import com.legerible.localstack.servers.Memcached;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Two replicas on real servers, and screens connected to both. */
+class LiveIT {
+
+  private static Memcached memcached;
+  private static Replica one;
+  private static Replica other;
+  private static TestLog log;
+  private static long sequence = System.currentTimeMillis();
+  private static List<Long> books;
+
+  @BeforeAll
+  static void start() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    memcached = TestServers.ownMemcached();
+    one =
+        Replica.start(
+            "--legerible.cache.servers=" + memcached.address(),
+            "--legerible.live.give-up-after=2s",
+            "--legerible.live.heartbeat=1s",
+            "--legerible.live.check-sessions=500ms");
+    // Nothing listens there: a cache that is away from the very start.
+    other = Replica.start("--legerible.cache.servers=127.0.0.1:1");
+    log = new TestLog();
+    books = one.sql().sql("select id from books order by id limit 20").query(Long.class).list();
+    await().until(() -> one.bean(LiveHub.class).isReady() && other.bean(LiveHub.class).isReady());
+  }
+
+  @AfterAll
+  static void stop() {
+    log.close();
+    other.close();
+    one.close();
+    memcached.close();
+  }
+
+  @Test
+  void aRankingReachesEveryScreenWithItsTitles() throws IOException {
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null);
+        LiveClient elsewhere = LiveClient.connect(other.address(), null, null)) {
+      screen.await("snapshot", data -> data.get("totals").get("books").asLong() >= 34);
+      long number = rank(books.subList(0, 10));
+      Event seen = screen.await("top-ten", data -> is(data, number));
+      Event seenElsewhere = elsewhere.await("top-ten", data -> is(data, number));
+      assertThat(seen.data()).isEqualTo(seenElsewhere.data());
+      assertThat(seen.data().get("entries").get(0).get("title").asString())
+          .isEqualTo(title(books.get(0)));
+      await().until(() -> is(one.get("/api/top-ten?window=all", null), number));
+    }
+  }
+
+  @Test
+  void anOldRankingDeliveredAgainTurnsNoScreenAndNoTableBack() throws IOException {
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      long old = rank(books.subList(0, 3));
+      long newer = rank(books.subList(1, 4));
+      screen.await("top-ten", data -> is(data, newer));
+      log.ranking(old, books.subList(0, 3));
+      log.ranking(newer, books.subList(5, 9));
+      long last = rank(books.subList(2, 5));
+      screen.await("top-ten", data -> is(data, last));
+      List<Long> sequences =
+          screen.events("top-ten").stream().map(e -> e.data().get("sequence").asLong()).toList();
+      assertThat(sequences).isSorted().doesNotHaveDuplicates();
+      assertThat(
+              screen.events("top-ten").stream()
+                  .filter(e -> is(e.data(), newer))
+                  .map(e -> e.data().get("entries").get(0).get("bookId").asLong()))
+          .containsOnly(books.get(1));
+      await().until(() -> is(one.get("/api/top-ten", null), last));
+    }
+  }
+
+  @Test
+  void aRecordThatTheRelaySendsTwiceCountsOnce() throws IOException {
+    String nadia = one.signIn("nadia");
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      screen.await("snapshot", data -> true);
+      long before = settledLoans();
+      long loan = one.loan(books.get(0), nadia);
+      screen.await("loan", data -> data.get("loanId").asLong() == loan);
+      assertThat(log.again(Topics.LOANS)).isPositive();
+      log.again(Topics.BOOKS);
+      long marker = one.loan(books.get(1), nadia);
+      screen.await("loan", data -> data.get("loanId").asLong() == marker);
+      screen.await("totals", data -> data.get("loans").asLong() == before + 2);
+      assertThat(settledLoans()).isEqualTo(before + 2);
+      assertThat(screen.events("loan").stream().map(e -> e.data().get("loanId").asLong()))
+          .doesNotHaveDuplicates();
+      assertThat(screen.events("totals"))
+          .noneMatch(e -> e.data().get("loans").asLong() > before + 2);
+      long counted =
+          one.sql().sql("select sum(loans)::bigint from book_loans").query(Long.class).single();
+      assertThat(counted).isEqualTo(before + 2);
+    }
+  }
+
+  @Test
+  void garbageOnAnyTopicIsPutAsideAndStopsNothing() throws IOException {
+    String nadia = one.signIn("nadia");
+    String mark = "garbage " + System.nanoTime();
+    List<Topic> topics =
+        List.of(
+            Topics.LOANS, Topics.TOP_TEN, Topics.RECOMMENDATIONS, Topics.BOOKS_FOUND, Topics.BOOKS);
+    try (LiveClient screen = LiveClient.connect(other.address(), null, null)) {
+      topics.forEach(topic -> log.garbage(topic, mark));
+      topics.forEach(topic -> log.garbage(topic, "{\"type\":\"" + mark + "\"}"));
+      long number = rank(books.subList(3, 6));
+      long loan = one.loan(books.get(2), nadia);
+      screen.await("top-ten", data -> is(data, number));
+      screen.await("loan", data -> data.get("loanId").asLong() == loan);
+      await().until(() -> is(one.get("/api/top-ten", null), number));
+      await().untilAsserted(() -> assertThat(deadTopics(mark)).hasSize(topics.size() * 2));
+      assertThat(new TreeSet<>(deadTopics(mark)))
+          .isEqualTo(
+              topics.stream().map(Topic::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
+
+  @Test
+  void whoComesBackMissesNoLoanAndSeesNoneTwiceOnAnyReplica() throws IOException {
+    String nadia = one.signIn("nadia");
+    String id;
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      long seen = one.loan(books.get(0), nadia);
+      screen.await("loan", data -> data.get("loanId").asLong() == seen);
+      id = screen.lastId();
+    }
+    for (Replica replica : List.of(other, one)) {
+      List<Long> expected = new ArrayList<>();
+      books.subList(0, 12).forEach(book -> expected.add(one.loan(book, nadia)));
+      try (LiveClient back = LiveClient.connect(replica.address(), null, id)) {
+        long last = one.loan(books.get(3), nadia);
+        expected.add(last);
+        back.await("loan", data -> data.get("loanId").asLong() == last);
+        await().until(() -> loans(back).size() >= expected.size());
+        assertThat(loans(back)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(back.events("snapshot")).isEmpty();
+        assertThat(back.events("top-ten")).isNotEmpty();
+        id = back.lastId();
+      }
+    }
+  }
+
+  @Test
+  void anIdMeansTheSameOnEveryReplica() throws IOException {
+    await().until(() -> snapshotId(one).equals(snapshotId(other)));
+    try (LiveClient lost = LiveClient.connect(one.address(), null, "nonsense")) {
+      lost.await("snapshot", data -> true);
+      assertThat(lost.events("reset")).isEmpty();
+    }
+  }
+
+  @Test
+  void aClientThatNeverReadsHarmsNobodyAndIsDropped() throws Exception {
+    List<Long> long20 = longBooks();
+    int before = one.streams();
+    try (Socket deaf = new Socket();
+        LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      deaf.setReceiveBufferSize(1024);
+      deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), one.port()));
+      deaf.getOutputStream()
+          .write("GET /api/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> one.streams() == before + 2);
+      List<Long> delays = new ArrayList<>();
+      long end = System.nanoTime() + Duration.ofSeconds(25).toNanos();
+      while (one.streams() > before + 1) {
+        assertThat(System.nanoTime()).as("the client that never reads is dropped").isLessThan(end);
+        long sent = System.nanoTime();
+        long number = rank(long20);
+        screen.await("top-ten", data -> is(data, number));
+        delays.add(Duration.ofNanos(System.nanoTime() - sent).toMillis());
+      }
+      assertThat(delays).allMatch(delay -> delay < 2_000);
+      assertThat(screen.hasEnded()).isFalse();
+    }
+  }
+
+  @Test
+  void heartbeatsAreComments() throws IOException {
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      await().until(() -> screen.comments() >= 2);
+    }
+  }
+
+  @Test
+  void onlyLibrariansSeeWhoLoanedAndOnlyWhileSignedIn() throws IOException {
+    String nadia = one.signIn("nadia");
+    String benni = one.signIn("benni");
+    try (LiveClient reader = LiveClient.connect(one.address(), nadia, null);
+        LiveClient librarian = LiveClient.connect(one.address(), benni, null)) {
+      librarian.await("snapshot", data -> true);
+      reader.await("snapshot", data -> data.get("recommendations").get("items").size() == 4);
+      long loan = other.loan(books.get(4), nadia);
+      JsonNode named = librarian.await("loan", d -> d.get("loanId").asLong() == loan).data();
+      JsonNode nameless = reader.await("loan", d -> d.get("loanId").asLong() == loan).data();
+      assertThat(named.get("reader").get("name").asString()).isNotBlank();
+      assertThat(nameless.get("reader").isNull()).isTrue();
+      one.signOut(benni);
+      librarian.await("reset", data -> true);
+      long later = other.loan(books.get(5), nadia);
+      JsonNode after = librarian.await("loan", d -> d.get("loanId").asLong() == later).data();
+      assertThat(after.get("reader").isNull()).isTrue();
+    }
+  }
+
+  @Test
+  void aReadersRecommendationsFollowTheirListAndTheirOwnLoans() throws IOException {
+    String benni = one.signIn("benni");
+    long benniId = one.get("/api/me", benni).get("id").asLong();
+    List<Long> fresh = longBooks();
+    long because = one.loan(fresh.get(9), benni) > 0 ? fresh.get(9) : 0;
+    try (LiveClient screen = LiveClient.connect(other.address(), benni, null)) {
+      screen.await("snapshot", data -> true);
+      log.recommended(++sequence, Long.toString(benniId), fresh.subList(0, 6), because);
+      JsonNode shown =
+          screen.await("recommendations", data -> ids(data).equals(fresh.subList(0, 4))).data();
+      assertThat(shown.get("items").get(0).get("reason").asString()).isEqualTo("LOANED_TOGETHER");
+      assertThat(shown.get("items").get(0).get("because").get("bookId").asLong())
+          .isEqualTo(because);
+      one.loan(fresh.get(1), benni);
+      List<Long> without = List.of(fresh.get(0), fresh.get(2), fresh.get(3), fresh.get(4));
+      screen.await("recommendations", data -> ids(data).equals(without));
+      await().until(() -> ids(one.get("/api/me/recommendations", benni)).equals(without));
+    }
+  }
+
+  @Test
+  void withMemcachedGoneEveryAnswerIsTheSame() {
+    rank(books.subList(0, 10));
+    await()
+        .until(
+            () ->
+                one.get("/api/top-ten", null).equals(other.get("/api/top-ten", null))
+                    && one.get("/api/totals", null).equals(other.get("/api/totals", null)));
+    List<JsonNode> before = answers(one);
+    memcached.kill();
+    for (int i = 0; i < 10; i++) {
+      assertThat(answers(one)).isEqualTo(before);
+    }
+    memcached.start();
+    assertThat(answers(one)).isEqualTo(before);
+    assertThat(answers(other)).isEqualTo(before);
+  }
+
+  private static List<JsonNode> answers(Replica replica) {
+    return List.of(
+        replica.get("/api/top-ten", null),
+        replica.get("/api/totals", null),
+        replica.get("/api/books?limit=10", null));
+  }
+
+  private static long rank(List<Long> bookIds) {
+    log.ranking(++sequence, bookIds);
+    return sequence;
+  }
+
+  /** Books that nobody has loaned, with titles so long that a ranking fills sockets. */
+  private static List<Long> longBooks() {
+    return LongStream.range(0, 10)
+        .mapToObj(
+            i ->
+                one.sql()
+                    .sql("insert into books (title, search_text) values (?, '') returning id")
+                    .param((i + " ").repeat(900))
+                    .query(Long.class)
+                    .single())
+        .toList();
+  }
+
+  private static List<String> deadTopics(String mark) {
+    return log.deadLetters().stream()
+        .filter(letter -> letter.get("value").asString("").contains(mark))
+        .map(letter -> letter.get("topic").asString())
+        .toList();
+  }
+
+  /** The loans that Postgres counts, once it counts every loan there is. */
+  private static long settledLoans() {
+    String made = "select count(*) from loans";
+    String counted = "select coalesce(sum(loans), 0)::bigint from loans_counted";
+    await()
+        .until(
+            () ->
+                one.sql().sql(made).query(Long.class).single()
+                    <= one.sql().sql(counted).query(Long.class).single());
+    return one.sql().sql(counted).query(Long.class).single();
+  }
+
+  private static String snapshotId(Replica replica) throws IOException {
+    try (LiveClient screen = LiveClient.connect(replica.address(), null, null)) {
+      return screen.await("snapshot", data -> true).id();
+    }
+  }
+
+  private static List<Long> loans(LiveClient screen) {
+    return screen.events("loan").stream().map(e -> e.data().get("loanId").asLong()).toList();
+  }
+
+  private static List<Long> ids(JsonNode recommendations) {
+    List<Long> ids = new ArrayList<>();
+    recommendations.get("items").forEach(i -> ids.add(i.get("book").get("id").asLong()));
+    return ids;
+  }
+
+  private static boolean is(JsonNode ranking, long number) {
+    return ranking.get("sequence").asLong() == number;
+  }
+
+  private static String title(long bookId) {
+    return one.sql()
+        .sql("select title from books where id = ?")
+        .param(bookId)
+        .query(String.class)
+        .single();
+  }
+}
