@@ -18,6 +18,9 @@ final class Keeper implements Runnable {
   /** Then the cause is not chance, and whoever waits for the stack must know. */
   private static final int FIRST_STARTS = 3;
 
+  /** Exit codes from here on mean a signal. */
+  private static final int KILLED = 128;
+
   private final Part part;
   private final Server server;
   private final List<Keeper> needed;
@@ -72,13 +75,19 @@ final class Keeper implements Runnable {
       to(PartState.RUNNING, since(from), "");
       started.complete(null);
       int code = server.onExit().join();
-      ending = "ended with exit code " + code + " (" + server.lastWords() + ")";
+      ending = ending(code);
       if (code == 0 && part.closable() && !isStopping()) {
         to(PartState.CLOSED, since(from), ending);
         return false;
       }
     }
     return !isStopping() && pauseBeforeNext(ending, since(from));
+  }
+
+  /** A process that ended itself said why; a killed one could not. */
+  private String ending(int code) {
+    String words = code > 0 && code < KILLED ? ": " + server.lastWords() : "";
+    return "ended with exit code " + code + words;
   }
 
   /** What went wrong; nothing when the part answers. */

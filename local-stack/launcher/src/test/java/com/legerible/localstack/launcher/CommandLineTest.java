@@ -1,0 +1,90 @@
+package com.legerible.localstack.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  @TempDir Path data;
+  private final StringWriter said = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "status", "simulate"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(said.toString()).contains("legerible " + command).contains("--data");
+  }
+
+  @Test
+  void upNamesItsOptionsAndTheirDefaults() {
+    assertThat(run("up", "--help")).isZero();
+    assertThat(said.toString()).contains("--headless", "--port", "8080", "--spark", "cluster");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port=none", "--port=0", "--port=70000", "--spark=galaxy", "--colour"})
+  void whatMakesNoSenseIsRefused(String option) {
+    assertThat(run("up", "--data=" + data, option)).isEqualTo(2);
+    String value = option.substring(option.indexOf('=') + 1);
+    assertThat(said.toString()).contains(value);
+  }
+
+  @Test
+  void aTakenPortIsRefusedWithItsNumberAndTheRemedy() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = other.getLocalPort();
+      assertThat(run("up", "--data=" + data, "--port=" + port, "--headless")).isEqualTo(1);
+      assertThat(said.toString())
+          .contains("The port " + port + " is taken by another program")
+          .contains("--port " + (port + 1));
+    }
+  }
+
+  @Test
+  void simulatingWithoutARunningStackSaysHowToStartIt() {
+    assertThat(run("simulate", "50", "--data=" + data)).isEqualTo(3);
+    assertThat(said.toString()).contains("does not run on " + data).contains("./legerible up");
+  }
+
+  @Test
+  void statusOfNothingIsNotZero() {
+    assertThat(run("status", "--data=" + data)).isEqualTo(StatusCommand.NOT_ALL);
+    assertThat(run("status", "--json", "--data=" + data)).isEqualTo(StatusCommand.NOT_ALL);
+  }
+
+  @Test
+  void theUsualFolderIsWhereTheSystemKeepsDataOfUsers() {
+    assertThat(DataOption.usual(Map.of(), "Linux", "/home/anna"))
+        .hasToString("/home/anna/.local/share/legerible");
+    assertThat(DataOption.usual(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/anna"))
+        .hasToString("/data/legerible");
+    assertThat(DataOption.usual(Map.of("XDG_DATA_HOME", "relative"), "Linux", "/home/anna"))
+        .hasToString("/home/anna/.local/share/legerible");
+    assertThat(DataOption.usual(Map.of(), "Mac OS X", "/Users/anna"))
+        .hasToString("/Users/anna/Library/Application Support/Legerible");
+    assertThat(DataOption.usual(Map.of("LOCALAPPDATA", "/l"), "Windows 11", "/u"))
+        .hasToString("/l/Legerible");
+  }
+
+  @Test
+  void timesAreReadable() {
+    assertThat(StatusTable.time(3_725)).isEqualTo("1:02:05");
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = LegeribleLauncher.commandLine();
+    PrintWriter writer = new PrintWriter(said, true);
+    return line.setOut(writer).setErr(writer).execute(arguments);
+  }
+}

@@ -1,0 +1,73 @@
+package com.legerible.localstack.launcher.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.localstack.launcher.supervision.Part;
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.Home;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+
+  @TempDir Path data;
+
+  @Test
+  void everyProcessOfTheStackIsThereAndPostgresIsTheLastToStop() {
+    Plan plan = plan(new Wishes(8080, SparkMode.LOCAL, false));
+    assertThat(names(plan))
+        .containsExactly(
+            "desktop",
+            "isbn-source",
+            "cataloguer",
+            "spark",
+            "backend",
+            "kafka",
+            "cassandra",
+            "memcached",
+            "postgres");
+    assertThat(plan.parts()).extracting(Part::stopsAt).isSorted().endsWith(6);
+    assertThat(plan.address()).isEqualTo("http://127.0.0.1:8080");
+  }
+
+  @Test
+  void withoutAWindowThereIsNoDesktop() {
+    assertThat(names(plan(new Wishes(8080, SparkMode.LOCAL, true)))).doesNotContain("desktop");
+  }
+
+  @Test
+  void aClusterHasAMasterTwoWorkersAndADriverForEachJob() {
+    Plan plan = plan(new Wishes(8080, SparkMode.CLUSTER, true));
+    assertThat(names(plan))
+        .contains(
+            "spark-top-ten",
+            "spark-recommendations",
+            "spark-lake",
+            "spark-worker-1",
+            "spark-worker-2",
+            "spark-master")
+        .doesNotContain("spark");
+    assertThat(plan.hints()).singleElement().asString().contains("http://127.0.0.1:");
+  }
+
+  @Test
+  void theTopTenDoesNotWaitForCassandra() {
+    for (SparkMode mode : SparkMode.values()) {
+      Plan plan = plan(new Wishes(8080, mode, true));
+      assertThat(plan.parts())
+          .filteredOn(part -> part.after().contains("cassandra"))
+          .extracting(part -> part.server().name())
+          .isSubsetOf("spark-lake");
+    }
+  }
+
+  private Plan plan(Wishes wishes) {
+    return Plan.of(Home.find(), new DataFolder(data), wishes);
+  }
+
+  private static List<String> names(Plan plan) {
+    return plan.parts().stream().map(part -> part.server().name()).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package com.legerible.localstack.launcher.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.legerible.localstack.launcher.problems.Refusal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataLockTest {
+
+  @TempDir Path data;
+
+  @Test
+  void aSecondLauncherOnTheSameDataIsRefusedAndToldWhoHasIt() {
+    try (DataLock first = DataLock.take(data)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> DataLock.take(data))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("already runs on " + data)
+          .hasMessageContaining("as process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void theNextLauncherTakesWhatTheFirstGaveBack() {
+    DataLock.take(data).close();
+    DataLock.take(data).close();
+  }
+}
