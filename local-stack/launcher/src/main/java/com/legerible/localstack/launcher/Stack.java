@@ -79,13 +79,16 @@ final class Stack {
   }
 
   private int follow(Supervisor supervisor, Plan plan, Screen screen) {
+    Patience patience = Patience.with(supervisor, screen);
     try {
       supervisor.awaitAllStarted();
       screen.line("Waiting for the first top ten from Spark.");
       new Library(plan.address()).awaitRankingAfter(startedAt);
+      patience.end();
       screen.ready(plan, startedAt);
       new CountDownLatch(1).await();
     } catch (StartFailed e) {
+      patience.end();
       failed.set(true);
       screen.line(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {

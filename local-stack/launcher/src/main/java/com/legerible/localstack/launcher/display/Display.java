@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
  */
 public record Display(String system, Map<String, String> environment, List<Path> libraryFolders) {
 
-  private static final String GTK = "libgtk-3.so.0";
+  /** What JavaFX's window library is linked against, with the Debian package that has it. */
+  private static final Map<String, String> PACKAGES =
+      new TreeMap<>(Map.of("libgtk-3.so.0", "libgtk-3-0", "libXtst.so.6", "libxtst6"));
 
   public static Display ofThisComputer() {
     Map<String, String> environment = System.getenv();
@@ -45,13 +49,23 @@ public record Display(String system, Map<String, String> environment, List<Path>
       return Optional.of(
           isUnset("WAYLAND_DISPLAY")
               ? "There is no display (DISPLAY is not set)."
-              : "This Wayland display runs no X applications: install the Debian package xwayland.");
+              : "This Wayland display runs no X applications: apt install xwayland.");
     }
-    if (libraryFolders.stream().noneMatch(folder -> Files.exists(folder.resolve(GTK)))) {
-      return Optional.of(
-          "A window needs GTK (" + GTK + " was not found): install the Debian package libgtk-3-0.");
-    }
-    return Optional.empty();
+    List<String> missing = PACKAGES.keySet().stream().filter(this::isMissing).toList();
+    return missing.isEmpty() ? Optional.empty() : Optional.of(toInstall(missing));
+  }
+
+  private static String toInstall(List<String> missing) {
+    String packages = missing.stream().map(PACKAGES::get).collect(Collectors.joining(" "));
+    return "A window needs GTK, and "
+        + String.join(", ", missing)
+        + " was not found: apt install "
+        + packages
+        + ".";
+  }
+
+  private boolean isMissing(String library) {
+    return libraryFolders.stream().noneMatch(folder -> Files.exists(folder.resolve(library)));
   }
 
   private boolean isUnset(String variable) {

@@ -34,6 +34,7 @@ class DisplayTest {
   @Test
   void withDisplayAndGtkTheWindowOpens() throws Exception {
     Files.createFile(libraries.resolve("libgtk-3.so.0"));
+    Files.createFile(libraries.resolve("libXtst.so.6"));
     assertThat(display(Map.of("DISPLAY", ":0")).obstacle()).isEmpty();
   }
 
