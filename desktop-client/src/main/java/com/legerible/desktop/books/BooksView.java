@@ -8,6 +8,7 @@ import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
+import java.util.List;
 import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -53,7 +54,7 @@ public final class BooksView implements View {
     Columns.text(language, book -> languageName(book.language()));
     Columns.text(loans, book -> words.number(book.loans()));
     Columns.action(action, slot -> new LoanButtonCell(model, words));
-    Columns.share(table, 32, 26, 8, 11, 9, 14);
+    Columns.share(table, List.of(58.0, 42.0), title, authors);
     table.setItems(model.rows());
     search.textProperty().bindBidirectional(model.search());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);

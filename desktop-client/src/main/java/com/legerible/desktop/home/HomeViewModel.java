@@ -58,7 +58,10 @@ public final class HomeViewModel {
 
   private void fill(Page<Loan> newest) {
     if (justIn.isEmpty()) {
-      newest.items().forEach(loan -> justIn.add(new JustIn(JustIn.Kind.LOANED, loan.title())));
+      newest.items().stream()
+          .map(loan -> new JustIn(JustIn.Kind.LOANED, loan.title()))
+          .distinct()
+          .forEach(justIn::add);
     }
   }
 

@@ -9,6 +9,7 @@ import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -49,7 +50,7 @@ public final class LoansView implements View {
     Columns.text(title, LoanRow::title);
     Columns.text(authors, loan -> words.list(loan.authors()));
     Columns.text(reader, loan -> Objects.requireNonNullElse(loan.reader(), ""));
-    Columns.share(table, 24, 36, 26, 14);
+    Columns.share(table, List.of(58.0, 42.0), title, authors);
     table.setItems(model.rows());
     table.skinProperty().addListener((property, before, now) -> watchScrolling());
     states.onRetry(model::load);

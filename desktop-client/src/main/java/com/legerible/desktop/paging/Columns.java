@@ -1,6 +1,6 @@
 package com.legerible.desktop.paging;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +12,7 @@ import javafx.scene.control.TableView;
 /** How the columns of a long list show its rows, fetched or not. */
 public final class Columns {
   // The scroll bar and the border of the table need this much.
-  private static final double REST = 20;
+  private static final double REST = 12;
 
   private Columns() {}
 
@@ -33,27 +33,30 @@ public final class Columns {
     column.setCellFactory(cell::apply);
   }
 
-  /** Divides the width of the table among its visible columns. */
-  public static <T> void share(TableView<T> table, double... parts) {
-    for (int i = 0; i < parts.length; i++) {
-      double part = parts[i];
-      table
-          .getColumns()
-          .get(i)
+  /** Divides among some columns, in these parts, the width that the others leave. */
+  @SafeVarargs
+  public static <T> void share(
+      TableView<T> table, List<Double> parts, TableColumn<T, ?>... columns) {
+    List<TableColumn<T, ?>> sharing = List.of(columns);
+    double whole = parts.stream().mapToDouble(Double::doubleValue).sum();
+    for (int i = 0; i < columns.length; i++) {
+      double share = parts.get(i) / whole;
+      columns[i]
           .prefWidthProperty()
           .bind(
               Bindings.createDoubleBinding(
-                  () -> Math.floor((table.getWidth() - REST) * part / visible(table, parts)),
+                  () -> Math.floor(left(table, sharing) * share),
                   table.widthProperty(),
                   table.getVisibleLeafColumns()));
     }
   }
 
-  private static <T> double visible(TableView<T> table, double... parts) {
-    double sum = 0;
-    for (int i = 0; i < parts.length; i++) {
-      sum += table.getColumns().get(i).isVisible() ? parts[i] : 0;
-    }
-    return sum == 0 ? Arrays.stream(parts).sum() : sum;
+  private static <T> double left(TableView<T> table, List<TableColumn<T, ?>> sharing) {
+    double taken =
+        table.getVisibleLeafColumns().stream()
+            .filter(column -> !sharing.contains(column))
+            .mapToDouble(TableColumn::getPrefWidth)
+            .sum();
+    return Math.max(0, table.getWidth() - taken - REST);
   }
 }

@@ -45,7 +45,7 @@ public final class CardRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    int rows = (getChildren().size() + columns(width) - 1) / columns(width);
+    int rows = Math.max(1, (getChildren().size() + columns(width) - 1) / columns(width));
     return rows * cardHeight.get() + Math.max(0, rows - 1) * gap.get();
   }
 

@@ -50,7 +50,7 @@ public final class ProfileView implements View {
     Columns.text(madeAt, loan -> words.dateAndTime(loan.madeAt()));
     Columns.text(title, Loan::title);
     Columns.text(authors, loan -> words.list(loan.authors()));
-    Columns.share(loans, 26, 42, 32);
+    Columns.share(loans, List.of(58.0, 42.0), title, authors);
     loans.setItems(model.loans());
     states.onRetry(model::load);
     loanStates.onRetry(model.loans()::reload);

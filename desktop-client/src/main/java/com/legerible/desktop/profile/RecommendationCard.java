@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -37,6 +38,8 @@ final class RecommendationCard {
     title.setText(book.title());
     authors.setText(words.list(book.authors()));
     reason.setText(say(recommendation));
+    // The title in the reason may be longer than the card.
+    reason.setTooltip(new Tooltip(reason.getText()));
     loan.setId("loan-recommendation-" + book.id());
     loan.setAccessibleText(words.say("loan.title", book.title()));
     loan.setOnAction(event -> model.loan(book));

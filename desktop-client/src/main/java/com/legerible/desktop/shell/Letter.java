@@ -2,23 +2,49 @@ package com.legerible.desktop.shell;
 
 import com.legerible.desktop.theme.Appearance;
 import com.legerible.desktop.words.Words;
+import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
-/** A few lines to read, such as what this program is. */
+/** A few lines to read, such as what this program is; a tab in a line begins a second column. */
 final class Letter {
   private Letter() {}
 
   static void open(Words words, Appearance appearance, Window owner, String key) {
     ButtonType close = new ButtonType(words.say("close"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert letter = new Alert(Alert.AlertType.NONE, words.say(key + ".text"), close);
+    Alert letter = new Alert(Alert.AlertType.NONE, "", close);
     letter.setTitle(words.say(key + ".title"));
     letter.setHeaderText(words.say(key + ".title"));
+    letter.getDialogPane().setContent(grid(words.say(key + ".text")));
     letter.initOwner(owner);
     appearance.dress(letter.getDialogPane().getStylesheets());
-    letter.getDialogPane().getStyleClass().add("letter");
     letter.show();
+  }
+
+  private static GridPane grid(String text) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("letter-grid");
+    List<String> lines = text.lines().toList();
+    for (int row = 0; row < lines.size(); row++) {
+      String line = lines.get(row);
+      int tab = line.indexOf('\t');
+      if (tab < 0) {
+        grid.add(label(line, "letter-text"), 0, row, 2, 1);
+      } else {
+        grid.add(label(line.substring(0, tab), "letter-key"), 0, row);
+        grid.add(label(line.substring(tab + 1), "letter-text"), 1, row);
+      }
+    }
+    return grid;
+  }
+
+  private static Label label(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    return label;
   }
 }

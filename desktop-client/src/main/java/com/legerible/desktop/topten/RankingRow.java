@@ -95,7 +95,7 @@ final class RankingRow extends Region {
   @Override
   protected void layoutChildren() {
     double em = authors.getFont().getSize();
-    double rankEnd = RANK_WIDTH * em;
+    double rankEnd = RANK_WIDTH * rank.getFont().getSize();
     double countStart = getWidth() - COUNT_WIDTH * em;
     double textWidth = (countStart - rankEnd) * TEXT_SHARE;
     place(rank, 0, rankEnd - GAP * em, 0, getHeight());
@@ -123,6 +123,7 @@ final class RankingRow extends Region {
   }
 
   private static void place(Label label, double x, double width, double y, double height) {
-    label.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(width), Math.rint(height));
+    // Rounded up: a label that is a fraction too narrow shows an ellipsis.
+    label.resizeRelocate(Math.rint(x), Math.rint(y), Math.ceil(width), Math.ceil(height));
   }
 }
