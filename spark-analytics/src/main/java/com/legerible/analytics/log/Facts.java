@@ -1,6 +1,7 @@
 package com.legerible.analytics.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
@@ -10,6 +11,7 @@ import com.legerible.contracts.events.TopTenChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a record into the fact that it states. */
@@ -47,10 +49,21 @@ public final class Facts {
       Object fact = Json.read(tree, type);
       refuseImpossible(fact, record.appendedAt());
       return fact;
+    } catch (JsonMappingException e) {
+      throw new UnreadableFact(
+          "The field '%s' is missing or wrong: %s. Correct the sender."
+              .formatted(fieldOf(e), e.getOriginalMessage()),
+          e);
     } catch (JsonProcessingException e) {
       throw new UnreadableFact(
-          "The value cannot be read: " + e.getOriginalMessage() + ". Correct the sender.", e);
+          "The value is not JSON: %s. Correct the sender.".formatted(e.getOriginalMessage()), e);
     }
+  }
+
+  private static String fieldOf(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(reference -> String.valueOf(reference.getFieldName()))
+        .collect(Collectors.joining("."));
   }
 
   private static void refuseImpossible(Object fact, Instant appendedAt) throws UnreadableFact {

@@ -2,8 +2,12 @@ package com.legerible.analytics.log;
 
 import com.legerible.contracts.events.DeadLetter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
 
 /**
  * One record as it stands in a Kafka topic.
@@ -31,6 +35,17 @@ public record LogRecord(
         row.getString(4),
         row.getString(5),
         row.getString(6));
+  }
+
+  /** Spark sorts a group by its key only, so its records can arrive in any order. */
+  public static List<LogRecord> inOrder(Iterator<Row> rows) {
+    List<LogRecord> records = new ArrayList<>();
+    while (rows.hasNext()) {
+      records.add(from(rows.next()));
+    }
+    records.sort(
+        Comparator.comparingInt(LogRecord::partition).thenComparingLong(LogRecord::offset));
+    return records;
   }
 
   /**

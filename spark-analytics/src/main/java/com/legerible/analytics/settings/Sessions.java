@@ -12,6 +12,9 @@ public final class Sessions {
   /** The similarity of two books needs both at hand, so the model is one piece. */
   public static final int RECOMMENDATIONS_PARTITIONS = 1;
 
+  /** A query that only writes down keeps no state. */
+  public static final int STATELESS = 0;
+
   private static final String[][] DEFAULTS = {
     {"spark.master", "local[2]"},
     {"spark.ui.enabled", "false"},

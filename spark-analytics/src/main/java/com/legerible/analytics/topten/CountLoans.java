@@ -6,7 +6,6 @@ import com.legerible.analytics.log.LogRecord;
 import com.legerible.analytics.log.UnreadableFact;
 import com.legerible.contracts.topics.Topics;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.Encoders;
@@ -45,7 +44,7 @@ final class CountLoans extends StatefulProcessor<Integer, Row, Tuple2<String, St
     ValueState<String> kept = Objects.requireNonNull(partitionCount);
     LoanCounter counter = new LoanCounter(Objects.requireNonNull(counts), read(kept));
     List<Tuple2<String, String>> news = new ArrayList<>();
-    for (LogRecord record : inOrder(rows)) {
+    for (LogRecord record : LogRecord.inOrder(rows)) {
       try {
         counter.count(record);
       } catch (UnreadableFact e) {
@@ -60,15 +59,5 @@ final class CountLoans extends StatefulProcessor<Integer, Row, Tuple2<String, St
   private static PartitionCount read(ValueState<String> kept) {
     String json = kept.get();
     return json == null ? PartitionCount.NOTHING : Json.read(json, PartitionCount.class);
-  }
-
-  /** Spark sorts a group by its key only, so the records can arrive in any order. */
-  private static List<LogRecord> inOrder(Iterator<Row> rows) {
-    List<LogRecord> records = new ArrayList<>();
-    while (rows.hasNext()) {
-      records.add(LogRecord.from(rows.next()));
-    }
-    records.sort(Comparator.comparingLong(LogRecord::offset));
-    return records;
   }
 }

@@ -68,9 +68,9 @@ class LoanCounterTest {
 
     assertThat(standing.loans()).isZero();
     assertThat(refusals).hasSize(5);
-    assertThat(refusals.get(0)).startsWith("The value cannot be read");
+    assertThat(refusals.get(0)).startsWith("The value is not JSON");
     assertThat(refusals.get(1)).startsWith("The type '' is unknown");
-    assertThat(refusals.get(2)).startsWith("The value cannot be read");
+    assertThat(refusals.get(2)).startsWith("The field 'version' is missing");
     assertThat(refusals.get(3)).startsWith("The header 'position' is missing");
     assertThat(refusals.get(4)).startsWith("The record has no value");
   }

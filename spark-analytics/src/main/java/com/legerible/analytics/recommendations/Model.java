@@ -1,0 +1,87 @@
+package com.legerible.analytics.recommendations;
+
+import com.legerible.analytics.counting.BestBooks;
+import com.legerible.analytics.recommendations.ReaderBooks.Held;
+import com.legerible.contracts.events.Recommended.Candidate;
+import java.util.List;
+
+/**
+ * Learns from each loan which books go together, and recommends by it.
+ *
+ * <p>A reader counts once for a book and once for a pair of books, however often they loaned them.
+ */
+public final class Model {
+
+  /** A loan pairs with so many of the reader's books before it, so the work per loan is bounded. */
+  static final int PAIRED = 50;
+
+  /** So many popular books are at hand, for a reader who has loaned most of them already. */
+  private static final int POPULAR = 128;
+
+  private final ModelStore store;
+  private final BestBooks popular;
+  private final Ranker ranker;
+
+  public Model(ModelStore store, BestBooks.Kept popular) {
+    this.store = store;
+    this.popular = new BestBooks(POPULAR, 2 * POPULAR, popular);
+    this.ranker = new Ranker(store);
+  }
+
+  /** A reader loaned a book; a loan that is known already changes nothing. */
+  public void loaned(long readerId, long loanId, long bookId) {
+    ReaderBooks before = store.booksOf(readerId);
+    if (before.knows(loanId)) {
+      return;
+    }
+    ReaderBooks after = before.with(loanId, bookId);
+    store.keepBooksOf(readerId, after);
+    if (before.first(bookId).isEmpty()) {
+      after.first(bookId).ifPresent(held -> pair(after, held, 1));
+    }
+  }
+
+  /** A loan is forgotten, and what was learned from it; an unknown loan changes nothing. */
+  public void forgotten(long readerId, long loanId) {
+    ReaderBooks before = store.booksOf(readerId);
+    before
+        .loan(loanId)
+        .ifPresent(
+            held -> {
+              ReaderBooks after = before.without(loanId);
+              store.keepBooksOf(readerId, after);
+              if (after.first(held.bookId()).isEmpty()) {
+                pair(after, held, -1);
+              }
+            });
+  }
+
+  private void pair(ReaderBooks books, Held held, int difference) {
+    long before = store.readers().get(held.bookId());
+    store.readers().put(held.bookId(), before + difference);
+    popular.changed(held.bookId(), before, before + difference, store.readers());
+    BookNumbers row = store.together(held.bookId());
+    for (long other : books.near(held, PAIRED)) {
+      row.add(other, difference);
+      BookNumbers mirrored = store.together(other);
+      mirrored.add(held.bookId(), difference);
+      store.keepTogether(other, mirrored);
+    }
+    store.keepTogether(held.bookId(), row);
+  }
+
+  /** Up to so many books that the reader has not loaned, best first. */
+  public List<Candidate> recommend(long readerId, int number) {
+    return ranker.rank(store.booksOf(readerId), popular.first(POPULAR), number);
+  }
+
+  /** For readers of whom nothing is known. */
+  public List<Candidate> popular(int number) {
+    return ranker.rank(ReaderBooks.NONE, popular.first(POPULAR), number);
+  }
+
+  /** What the next model on the same store must be given. */
+  public BestBooks.Kept kept() {
+    return popular.kept();
+  }
+}

@@ -1,0 +1,21 @@
+package com.legerible.analytics.recommendations;
+
+import com.legerible.analytics.counting.BookCounts;
+
+/**
+ * Where the model keeps who loaned what, how many readers each book has, and what goes together.
+ */
+public interface ModelStore {
+
+  /** How many readers each book has. */
+  BookCounts readers();
+
+  /** The books that were loaned together with a book, with the number of readers who did so. */
+  BookNumbers together(long bookId);
+
+  void keepTogether(long bookId, BookNumbers numbers);
+
+  ReaderBooks booksOf(long readerId);
+
+  void keepBooksOf(long readerId, ReaderBooks books);
+}

@@ -1,0 +1,93 @@
+package com.legerible.analytics.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.analytics.LoanLog;
+import com.legerible.analytics.log.Json;
+import com.legerible.analytics.log.LogRecord;
+import com.legerible.analytics.log.UnreadableFact;
+import com.legerible.contracts.events.ReaderLoaned;
+import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.events.Recommended.Candidate;
+import com.legerible.contracts.events.TimePassed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LibrarianTest {
+
+  private static final long ANNA = 1;
+  private static final long BERT = 2;
+  private static final long DUNE = 5;
+  private static final long EMMA = 7;
+
+  private final ModelInMemory store = new ModelInMemory();
+  private final List<String> refusals = new ArrayList<>();
+  private Learned learned = Learned.NOTHING;
+
+  @Test
+  void eachReaderInABatchGetsOneList() {
+    List<Recommended> lists =
+        batch(
+            LoanLog.ofReaders().loanBy(ANNA, 1, DUNE).loanBy(ANNA, 2, EMMA).loanBy(BERT, 3, DUNE));
+
+    assertThat(lists).extracting(Recommended::readerId).containsExactly("*", "1", "2");
+    assertThat(lists).extracting(Recommended::sequence).containsExactly(1L, 2L, 3L);
+    assertThat(lists.get(2).candidates()).extracting(Candidate::bookId).containsExactly(EMMA);
+    assertThat(lists.get(2).asOf()).isEqualTo(LoanLog.NOON.plusMillis(3));
+  }
+
+  @Test
+  void aRepeatOfAForgottenLoanIsNotLearned() {
+    LoanLog log = LoanLog.ofReaders().loanBy(ANNA, 1, DUNE).forget(ANNA, 1).repeat(0);
+
+    assertThat(batch(log)).singleElement().extracting(Recommended::readerId).isEqualTo("1");
+    assertThat(store.booksOf(ANNA).books()).isEmpty();
+  }
+
+  @Test
+  void newcomersGetAListWhenItsBooksChange() {
+    batch(LoanLog.ofReaders().loanBy(ANNA, 1, DUNE));
+    learned = new Learned(Map.of(), 2, null, learned.popular(), learned.newcomers());
+
+    assertThat(batch(LoanLog.ofReaders().loanBy(BERT, 2, DUNE)))
+        .extracting(Recommended::readerId)
+        .containsExactly("2");
+  }
+
+  @Test
+  void garbageIsRefusedAndTheRestLearned() {
+    List<Recommended> lists =
+        batch(
+            LoanLog.ofReaders()
+                .garbage("garbage")
+                .text("who knows", null, "2")
+                .text("1:1", null, null)
+                .text("tick", Json.write(new TimePassed(LoanLog.NOON, LoanLog.NOON)), "3")
+                .text("1:9", "{\"type\":\"ReaderLoaned\"}", "7")
+                .text("1:9", Json.write(loan()), "8"));
+
+    assertThat(refusals).hasSize(5);
+    assertThat(refusals.get(1)).contains("is not readerId:loanId");
+    assertThat(lists).extracting(Recommended::readerId).containsExactly("*", "1");
+  }
+
+  private static Object loan() {
+    return new ReaderLoaned(ANNA, 9, DUNE, LoanLog.NOON);
+  }
+
+  private List<Recommended> batch(LoanLog log) {
+    Librarian librarian = new Librarian(store, learned, 1);
+    for (LogRecord record : log.records()) {
+      try {
+        librarian.learn(record);
+      } catch (UnreadableFact e) {
+        refusals.add(e.reason());
+      }
+    }
+    List<Recommended> lists = librarian.recommend();
+    learned = Json.read(Json.write(librarian.result()), Learned.class);
+    return lists;
+  }
+}
