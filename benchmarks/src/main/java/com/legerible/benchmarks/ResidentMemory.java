@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What a process of Legerible holds in memory, with the processes it started.
+ * What a process of Legerible holds in memory, with what it started that is not of Legerible
+ * itself.
  *
  * @param name its main class
  */
@@ -23,9 +25,17 @@ public record ResidentMemory(String name, long pid, long megabytes) {
 
   /** Every process of Legerible on this computer but this one; empty where there is no /proc. */
   public static List<ResidentMemory> ofAll() {
-    return ProcessHandle.allProcesses()
-        .filter(process -> process.pid() != ProcessHandle.current().pid())
-        .flatMap(process -> of(process).stream())
+    Map<Long, Long> kilobytes = new HashMap<>();
+    ProcessHandle.allProcesses()
+        .forEach(
+            process ->
+                owner(process)
+                    .ifPresent(
+                        owner ->
+                            kilobytes.merge(owner.pid(), kilobytes(process.pid()), Long::sum)));
+    kilobytes.remove(ProcessHandle.current().pid());
+    return kilobytes.entrySet().stream()
+        .map(e -> new ResidentMemory(name(e.getKey()), e.getKey(), e.getValue() / 1024))
         .sorted(Comparator.comparingLong(ResidentMemory::megabytes).reversed())
         .toList();
   }
@@ -35,17 +45,15 @@ public record ResidentMemory(String name, long pid, long megabytes) {
     return String.format(Locale.ROOT, "%s (%d): %d MB", name, pid, megabytes);
   }
 
-  private static Optional<ResidentMemory> of(ProcessHandle process) {
-    return mainClass(process.pid())
-        .map(
-            name -> {
-              long kilobytes =
-                  Stream.concat(Stream.of(process), process.descendants())
-                      .filter(one -> one.equals(process) || mainClass(one.pid()).isEmpty())
-                      .mapToLong(one -> kilobytes(one.pid()))
-                      .sum();
-              return new ResidentMemory(name, process.pid(), kilobytes / 1024);
-            });
+  /** The process itself, or the nearest above it that is one of Legerible. */
+  private static Optional<ProcessHandle> owner(ProcessHandle process) {
+    return mainClass(process.pid()).isPresent()
+        ? Optional.of(process)
+        : process.parent().flatMap(ResidentMemory::owner);
+  }
+
+  private static String name(long pid) {
+    return mainClass(pid).orElse("ended meanwhile");
   }
 
   private static Optional<String> mainClass(long pid) {

@@ -49,12 +49,17 @@ final class Measurement {
       requireTime(end, screen);
       String now =
           seen.newest().map(Ranking::throughLoan).map(String::valueOf).orElse("") + seen.logged();
-      if (seen.newest().isEmpty() || !now.equals(before)) {
+      if (seen.newest().filter(Measurement::isCounted).isEmpty() || !now.equals(before)) {
         quietSince = System.nanoTime();
       }
       before = now;
       TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
     }
+  }
+
+  /** Before the first one that was counted, the library shows an empty ranking. */
+  private static boolean isCounted(Ranking ranking) {
+    return ranking.sequence() > 0;
   }
 
   private static void requireTime(long end, LiveScreen screen) throws CannotMeasureException {
@@ -63,7 +68,7 @@ final class Measurement {
       throw new CannotMeasureException(
           "Within "
               + PATIENCE.toSeconds()
-              + " s the library gave no ranking or did not become quiet."
+              + " s the library gave no counted ranking or did not become quiet."
               + " Is a simulation running? Does Spark run (./legerible status)?",
           null);
     }

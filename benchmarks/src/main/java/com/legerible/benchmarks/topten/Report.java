@@ -22,23 +22,7 @@ record Report(
   }
 
   String text() {
-    Repeat.Times median = median();
-    String words = "median of " + repeats.size() + ": visible " + median.words();
-    String against =
-        plan.budget()
-            .map(
-                budget ->
-                    String.format(
-                        Locale.ROOT,
-                        "%nbudget at %.1f/s: p50 %.0f ms, used %.0f %%; p99 %.0f ms, used %.0f %%",
-                        plan.rate(),
-                        budget.p50(),
-                        100 * median.p50() / budget.p50(),
-                        budget.p99(),
-                        100 * median.p99() / budget.p99()))
-            .orElse("");
-    return words
-        + against
+    return result()
         + String.format(
             "%nLegerible %s, Java %s, %s, %d processors, %s",
             circumstances.legerible(),
@@ -47,6 +31,31 @@ record Report(
             circumstances.processors(),
             circumstances.at())
         + memoryWords();
+  }
+
+  /** Nothing where a repeat was not sound: such numbers would be compared all the same. */
+  private String result() {
+    if (!isSound()) {
+      return "no median and no comparison with the budget: not every repeat was sound";
+    }
+    Repeat.Times median = median();
+    String words = "median of " + repeats.size() + ": visible " + median.words();
+    return words + againstBudget(median);
+  }
+
+  private String againstBudget(Repeat.Times median) {
+    return plan.budget()
+        .map(
+            budget ->
+                String.format(
+                    Locale.ROOT,
+                    "%nbudget at %.1f/s: p50 %.0f ms, used %.0f %%; p99 %.0f ms, used %.0f %%",
+                    plan.rate(),
+                    budget.p50(),
+                    100 * median.p50() / budget.p50(),
+                    budget.p99(),
+                    100 * median.p99() / budget.p99()))
+        .orElse("");
   }
 
   private String memoryWords() {
@@ -66,20 +75,20 @@ record Report(
     report.put("sound", isSound());
     report.put("settings", settings());
     report.put("circumstances", circumstances);
-    report.put("milliseconds", median());
-    plan.budget()
-        .ifPresent(
-            budget -> {
-              report.put("budget", budget);
-              report.put(
-                  "usedOfBudget",
-                  Map.of(
-                      "p50", median().p50() / budget.p50(),
-                      "p99", median().p99() / budget.p99()));
-            });
+    if (isSound()) {
+      report.put("milliseconds", median());
+      plan.budget().ifPresent(budget -> putBudget(report, budget));
+    }
     report.put("residentMegabytes", memory);
     report.put("repeats", repeats);
     return Json.MAPPER.writeValueAsString(report);
+  }
+
+  private void putBudget(Map<String, Object> report, Plan.Budget budget) {
+    report.put("budget", budget);
+    report.put(
+        "usedOfBudget",
+        Map.of("p50", median().p50() / budget.p50(), "p99", median().p99() / budget.p99()));
   }
 
   /** Without the password. */
