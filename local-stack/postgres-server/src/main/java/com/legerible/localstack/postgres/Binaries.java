@@ -30,7 +30,13 @@ final class Binaries {
     // The checksum names the folder, so that another version is unpacked beside this one.
     Path unpacked = folder.resolve(Long.toHexString(connection.getJarEntry().getCrc()));
     if (!Files.isDirectory(unpacked)) {
-      Path draft = Files.createTempDirectory(Files.createDirectories(folder), "unpacking-");
+      // Not a temporary folder of the system's making: nobody but its owner could use that.
+      String name = "unpacking-" + ProcessHandle.current().pid();
+      Path draft = Files.createDirectories(folder).resolve(name);
+      if (Files.isDirectory(draft)) {
+        delete(draft);
+      }
+      Files.createDirectory(draft);
       try (InputStream bytes = connection.getInputStream()) {
         unpack(bytes, draft);
       }
@@ -103,7 +109,7 @@ final class Binaries {
 
   private static void allowExecution(TarArchiveEntry entry, Path file) throws IOException {
     boolean executable = (entry.getMode() & OWNER_EXECUTES) != 0;
-    if (executable && !file.toFile().setExecutable(true)) {
+    if (executable && !file.toFile().setExecutable(true, false)) {
       throw new IOException(file + " cannot be made executable");
     }
   }

@@ -40,7 +40,8 @@ public final class Cassandra extends Server {
   protected List<String> command() {
     return JavaCommand.of(home)
         .heap("384m")
-        .options("-Xss512k", "-XX:+UseSerialGC", "-XX:MaxDirectMemorySize=128m")
+        .small()
+        .options("-Xss512k", "-XX:MaxDirectMemorySize=128m")
         .options(CassandraModules.options())
         .main(MODULE, MAIN, "--data=" + folder.of("cassandra"), "--port=" + port())
         .build();

@@ -53,7 +53,8 @@ public final class SparkJob extends Server {
   protected List<String> command() {
     JavaCommand java =
         JavaCommand.of(place.home())
-            .heap(master.isPresent() ? "320m" : "1g")
+            // A driver on its own holds no data, but Spark refuses to start with less than 450 MB.
+            .heap(master.isPresent() ? "480m" : "1g")
             .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
             .options(SparkModules.options());
     return master

@@ -53,6 +53,8 @@ public final class SparkMaster extends Server {
         .options("-Dspark.deploy.recoveryMode=FILESYSTEM")
         .options("-Dspark.deploy.recoveryDirectory=" + place.sub("recovery"))
         .options("-Dspark.worker.timeout=15")
+        // Jobs come through the master's own port; a second door is one too many.
+        .options("-Dspark.master.rest.enabled=false")
         .main(
             SparkPlace.MODULE,
             MAIN,
