@@ -13,11 +13,13 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -88,9 +90,21 @@ public final class DashboardView {
   public void open(boolean fullScreen) {
     showTime();
     ticking.play();
-    stage.setFullScreen(fullScreen);
+    if (fullScreen) {
+      coverScreen();
+    }
     stage.show();
     stage.toFront();
+  }
+
+  /** The size is set as well, because not every window manager knows a full screen. */
+  private void coverScreen() {
+    Rectangle2D whole = Screen.getPrimary().getBounds();
+    stage.setX(whole.getMinX());
+    stage.setY(whole.getMinY());
+    stage.setWidth(whole.getWidth());
+    stage.setHeight(whole.getHeight());
+    stage.setFullScreen(true);
   }
 
   public boolean isOpen() {
