@@ -51,9 +51,30 @@ record Description(
             .distinct()
             .limit(MOST_AUTHORS)
             .toList();
-    Map<String, String> provenance = found.provenance();
-    return new Description(
-        isbn, title, authors, year(found.year()), language(found.language()), provenance);
+    Integer year = year(found.year());
+    String language = language(found.language());
+    var said = new Description(isbn, title, authors, year, language, found.provenance());
+    return said.withProvenanceOfEachField();
+  }
+
+  /** Names a provider for what is known, and for nothing else, so that repeats look the same. */
+  private Description withProvenanceOfEachField() {
+    var each = new TreeMap<String, String>();
+    each.put("title", providerOf("title"));
+    if (!authors.isEmpty()) {
+      each.put("authors", providerOf("authors"));
+    }
+    if (year != null) {
+      each.put("year", providerOf("year"));
+    }
+    if (language != null) {
+      each.put("language", providerOf("language"));
+    }
+    return new Description(isbn, title, authors, year, language, each);
+  }
+
+  private String providerOf(String field) {
+    return provenance.getOrDefault(field, "unknown");
   }
 
   /**
@@ -79,8 +100,8 @@ record Description(
 
   private boolean wins(
       String field, boolean known, boolean said, Description other, Map<String, String> merged) {
-    String theirs = other.provenance.getOrDefault(field, "unknown");
-    String ours = provenance.getOrDefault(field, "unknown");
+    String theirs = other.providerOf(field);
+    String ours = providerOf(field);
     boolean wins = said && (!known || theirs.equals(ours) || theirs.equals(LIBRARY));
     if (wins) {
       merged.put(field, theirs);

@@ -33,7 +33,8 @@ final class Ticker {
   TimePassed tick(Instant databaseTime) {
     Duration interval = interval();
     long now = nanoTime.getAsLong();
-    next = Math.max(next, now - interval.toNanos()) + interval.toNanos();
+    long afterThis = next + interval.toNanos();
+    next = afterThis - now > 0 ? afterThis : now + interval.toNanos();
     return new TimePassed(databaseTime, databaseTime.plus(interval));
   }
 
