@@ -31,6 +31,7 @@ final class Relay implements SmartLifecycle {
   private final RelayGauges gauges;
   private final Publisher publisher;
   private volatile boolean running;
+  private boolean connected = true;
   private @Nullable Thread thread;
 
   Relay(
@@ -92,10 +93,11 @@ final class Relay implements SmartLifecycle {
 
   private void connect() throws InterruptedException {
     try (RelayStore store = RelayStore.open(postgres)) {
+      connected = true;
       standBy(store);
       lead(store);
     } catch (SQLException | DataAccessException gone) {
-      log.warn("The relay lost Postgres and tries again: {}", gone.getMessage());
+      warnOnce(gone);
       Thread.sleep(PAUSE.toMillis());
     } catch (RuntimeException unexpected) {
       log.error("The relay failed and starts again; nothing is lost", unexpected);
@@ -104,6 +106,14 @@ final class Relay implements SmartLifecycle {
       gauges.leads(false);
       publisher.drop();
     }
+  }
+
+  /** Once per outage, however often it tries. */
+  private void warnOnce(Exception gone) {
+    if (connected) {
+      log.warn("The relay lost Postgres and tries again and again: {}", gone.getMessage());
+    }
+    connected = false;
   }
 
   private void standBy(RelayStore store) throws InterruptedException {
