@@ -8,8 +8,10 @@ import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that finds a book. */
 public final class BooksView implements View {
+  private static final Set<ContentState> KNOWN =
+      EnumSet.of(ContentState.LOADED, ContentState.EMPTY);
+
   private final BooksViewModel model;
   private final Words words;
   private final Subscription watching;
@@ -78,7 +83,7 @@ public final class BooksView implements View {
   }
 
   private void showTotal() {
-    boolean known = model.rows().state().get() != ContentState.LOADING;
+    boolean known = KNOWN.contains(model.rows().state().get());
     total.setText(known ? words.say("books.total", model.rows().total().get()) : "");
   }
 

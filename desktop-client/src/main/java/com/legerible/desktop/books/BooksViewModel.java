@@ -9,6 +9,7 @@ import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
+import com.legerible.desktop.states.ContentState;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,12 +43,20 @@ public final class BooksViewModel {
     search.addListener((property, before, now) -> typed());
     live.onBookAdded(book -> added.set(added.get() + 1));
     live.onLoan(loan -> loaned(loan.bookId()));
+    live.onSnapshot(serverTime -> recover());
   }
 
   /** Shows the first books. */
   public void load() {
     added.set(0);
     rows.show(found(search.get().strip()));
+  }
+
+  /** The library is back: what could not be fetched is fetched without anybody asking. */
+  private void recover() {
+    if (rows.state().get() == ContentState.FAILED) {
+      load();
+    }
   }
 
   private void typed() {

@@ -33,6 +33,9 @@ public final class HttpLiveStream implements LiveStream {
   private final OkHttpClient http;
   private final LiveMessages messages = new LiveMessages(new Json());
   private volatile boolean closed;
+  // Only the stream's own thread uses it; a library that is away is worth one line, not one a
+  // second.
+  private boolean standing = true;
   private volatile @Nullable EventSource current;
 
   public HttpLiveStream(HttpUrl address, SessionToken token, Duration firstPause) {
@@ -90,6 +93,8 @@ public final class HttpLiveStream implements LiveStream {
     if (event instanceof MessageEvent message) {
       messages.pass(message.getEventName(), message.getData(), listener);
     } else if (event instanceof StartedEvent) {
+      standing = true;
+      log.info("The live stream stands.");
       listener.connected();
     } else if (event instanceof FaultEvent fault) {
       lost(fault.getCause(), listener);
@@ -97,7 +102,10 @@ public final class HttpLiveStream implements LiveStream {
   }
 
   private void lost(StreamException cause, LiveListener listener) {
-    log.info("The live stream broke and is being opened again: {}", cause.toString());
+    if (standing) {
+      log.info("The live stream broke and is being opened again: {}", cause.toString());
+    }
+    standing = false;
     listener.disconnected();
     if (cause instanceof StreamHttpErrorException refused && refused.getCode() == UNAUTHORIZED) {
       token.clear();

@@ -9,8 +9,10 @@ import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page that lists all loans. */
 public final class LoansView implements View {
+  private static final Set<ContentState> KNOWN =
+      EnumSet.of(ContentState.LOADED, ContentState.EMPTY);
+
   private final LoansViewModel model;
   private final Words words;
   private final Subscription watching;
@@ -81,7 +86,7 @@ public final class LoansView implements View {
   }
 
   private void showTotal() {
-    boolean known = model.rows().state().get() != ContentState.LOADING;
+    boolean known = KNOWN.contains(model.rows().state().get());
     total.setText(known ? words.say("loans.total", model.rows().total().get()) : "");
   }
 

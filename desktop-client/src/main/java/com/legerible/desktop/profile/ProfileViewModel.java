@@ -52,6 +52,7 @@ public final class ProfileViewModel {
     this.loans = new PagedRows<>(background);
     session.user().addListener((property, before, now) -> changeReader(now));
     desk.lastLoan().addListener((property, before, now) -> refresh());
+    live.onSnapshot(serverTime -> recover());
   }
 
   private void changeReader(@Nullable User user) {
@@ -62,6 +63,13 @@ public final class ProfileViewModel {
     live.show((Recommendations) null);
     loans.stop();
     if (user != null) {
+      load();
+    }
+  }
+
+  /** The library is back: what could not be fetched is fetched without anybody asking. */
+  private void recover() {
+    if (session.user().get() != null && state.get() == ContentState.FAILED) {
       load();
     }
   }

@@ -102,6 +102,18 @@ class BooksViewModelTest {
     assertThat(library.asked).isEmpty();
   }
 
+  @Test
+  void aListThatCouldNotBeFetchedComesWithTheLibrary() {
+    library.failures.add(FakeLibrary.unreachable());
+    model.load();
+    background.settle();
+    assertThat(model.rows()).isEmpty();
+    feed.snapshot(
+        new LiveSnapshot(FakeLibrary.NOW, List.of(), new Totals(1, 1, 1), null, List.of()));
+    background.settle();
+    assertThat(model.rows()).hasSize(30);
+  }
+
   private List<String> titles() {
     return model.rows().stream().map(slot -> slot.item().title()).toList();
   }
