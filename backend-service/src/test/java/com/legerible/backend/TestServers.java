@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +58,12 @@ public final class TestServers {
                 "--spring.datasource.hikari.maximum-pool-size=8",
                 "--spring.kafka.bootstrap-servers=" + kafka().address(),
                 "--legerible.demonstration.enabled=true"));
-    arguments.addAll(Arrays.asList(more));
+    for (String other : more) {
+      // A list that is given twice would be joined.
+      String name = other.substring(0, other.indexOf('=') + 1);
+      arguments.removeIf(argument -> argument.startsWith(name));
+      arguments.add(other);
+    }
     return arguments.toArray(String[]::new);
   }
 

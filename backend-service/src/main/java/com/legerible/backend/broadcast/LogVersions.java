@@ -54,9 +54,9 @@ final class LogVersions implements Audience, Versions {
   }
 
   @Override
-  public @Nullable String totals() {
-    BroadcastPosition known = position;
-    return known == null ? null : known.version(Topics.LOANS) + '/' + known.version(Topics.BOOKS);
+  public @Nullable String counted() {
+    String catalogue = catalogue();
+    return catalogue == null ? null : catalogue + '/' + loans;
   }
 
   @Override

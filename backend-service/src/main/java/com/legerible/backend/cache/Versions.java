@@ -11,8 +11,8 @@ public interface Versions {
   /** Another one after every change of the window's ranking, or of a title in it. */
   @Nullable String topTen(String window);
 
-  /** Another one after every loan. */
-  @Nullable String totals();
+  /** Another one after every loan and after every change of a book. */
+  @Nullable String counted();
 
   /** How many loans that version counts. */
   long loans();

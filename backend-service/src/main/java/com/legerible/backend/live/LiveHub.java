@@ -166,8 +166,7 @@ final class LiveHub implements Audience {
 
   synchronized void simulationChanged(Simulation simulation) {
     LiveState now = state;
-    if (now != null) {
-      now.show(simulation);
+    if (now != null && now.show(simulation, clock.instant())) {
       tell(simulationKey(simulation), now.position(), frames.simulation(simulation));
       streams.forEach(LiveStream::signal);
     }
@@ -196,7 +195,7 @@ final class LiveHub implements Audience {
     stream.buffer().resume(from, missed.get(), stream.seesReaders());
     now.rankings().forEach(r -> stream.state(topTenKey(r), now.position(), frames.topTen(r)));
     stream.state(LiveEvents.TOTALS, now.position(), frames.totals(now.totals()));
-    now.simulations()
+    now.simulations(clock.instant())
         .forEach(s -> stream.state(simulationKey(s), now.position(), frames.simulation(s)));
     Recommendations own = stream.recommendations();
     if (own != null) {

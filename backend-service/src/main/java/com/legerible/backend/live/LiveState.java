@@ -6,6 +6,7 @@ import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Totals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class LiveState {
 
   /** Enough for a client that comes back to see how its simulation ended. */
   private static final int SIMULATIONS = 20;
+
+  private static final Duration SHOWN = Duration.ofMinutes(10);
 
   private final Map<String, Ranking> rankings = new TreeMap<>();
   private final Map<Long, Simulation> simulations =
@@ -54,8 +57,19 @@ final class LiveState {
     totals = newer;
   }
 
-  void show(Simulation simulation) {
-    simulations.put(simulation.id(), simulation);
+  /** False when it says nothing new: what another replica runs is heard of late. */
+  boolean show(Simulation simulation, Instant now) {
+    Simulation known = simulations.get(simulation.id());
+    boolean isNews =
+        (known == null && isLate(simulation, now))
+            || (known != null
+                && !simulation.equals(known)
+                && known.state() == Simulation.State.RUNNING
+                && simulation.made() >= known.made());
+    if (isNews) {
+      simulations.put(simulation.id(), simulation);
+    }
+    return isNews;
   }
 
   List<Ranking> rankings() {
@@ -66,11 +80,17 @@ final class LiveState {
     return totals;
   }
 
-  List<Simulation> simulations() {
-    return List.copyOf(simulations.values());
+  /** Those that run, and those that ended so lately that somebody may still wait for the end. */
+  List<Simulation> simulations(Instant now) {
+    return simulations.values().stream().filter(simulation -> isLate(simulation, now)).toList();
+  }
+
+  private static boolean isLate(Simulation simulation, Instant now) {
+    Instant end = simulation.finishedAt();
+    return end == null || end.isAfter(now.minus(SHOWN));
   }
 
   LiveSnapshot snapshot(Instant now, @Nullable Recommendations recommendations) {
-    return new LiveSnapshot(now, rankings(), totals, recommendations, simulations());
+    return new LiveSnapshot(now, rankings(), totals, recommendations, simulations(now));
   }
 }

@@ -22,7 +22,7 @@ final class CurrentTotals {
   Totals now() {
     return cache.get(
         "totals",
-        versions.totals(),
+        versions.counted(),
         Totals.class,
         store::read,
         read -> read.loans() == versions.loans());

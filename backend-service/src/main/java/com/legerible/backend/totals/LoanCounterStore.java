@@ -15,6 +15,14 @@ public final class LoanCounterStore {
     this.jdbc = jdbc;
   }
 
+  /** How many loans are counted, net of undos. */
+  public long counted() {
+    Long loans =
+        jdbc.queryForObject(
+            "select coalesce(sum(loans), 0)::bigint from loans_counted", Long.class);
+    return loans == null ? 0 : loans;
+  }
+
   /** Adds to the number of loans of each partition. */
   public void addByPartition(Map<Integer, Long> loans) {
     jdbc.batchUpdate(

@@ -8,6 +8,8 @@ import com.legerible.backend.live.LiveClient.Event;
 import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
 import com.legerible.localstack.servers.Memcached;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,6 +68,7 @@ class LiveIT {
     try (LiveClient screen = LiveClient.connect(one.address(), null, null);
         LiveClient elsewhere = LiveClient.connect(other.address(), null, null)) {
       screen.await("snapshot", data -> data.get("totals").get("books").asLong() >= 34);
+      elsewhere.await("snapshot", data -> true);
       long number = rank(books.subList(0, 10));
       Event seen = screen.await("top-ten", data -> is(data, number));
       Event seenElsewhere = elsewhere.await("top-ten", data -> is(data, number));
@@ -79,6 +82,7 @@ class LiveIT {
   @Test
   void anOldRankingDeliveredAgainTurnsNoScreenAndNoTableBack() throws IOException {
     try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      screen.await("snapshot", data -> true);
       long old = rank(books.subList(0, 3));
       long newer = rank(books.subList(1, 4));
       screen.await("top-ten", data -> is(data, newer));
@@ -130,6 +134,7 @@ class LiveIT {
         List.of(
             Topics.LOANS, Topics.TOP_TEN, Topics.RECOMMENDATIONS, Topics.BOOKS_FOUND, Topics.BOOKS);
     try (LiveClient screen = LiveClient.connect(other.address(), null, null)) {
+      screen.await("snapshot", data -> true);
       topics.forEach(topic -> log.garbage(topic, mark));
       topics.forEach(topic -> log.garbage(topic, "{\"type\":\"" + mark + "\"}"));
       long number = rank(books.subList(3, 6));
@@ -149,6 +154,7 @@ class LiveIT {
     String nadia = one.signIn("nadia");
     String id;
     try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      screen.await("snapshot", data -> true);
       long seen = one.loan(books.get(0), nadia);
       screen.await("loan", data -> data.get("loanId").asLong() == seen);
       id = screen.lastId();
@@ -181,24 +187,26 @@ class LiveIT {
   @Test
   void aClientThatNeverReadsHarmsNobodyAndIsDropped() throws Exception {
     List<Long> long20 = longBooks();
-    int before = one.streams();
+    // Those of earlier tests are noticed to be closed at their next heartbeat.
+    await().until(() -> one.streams() == 0);
     try (Socket deaf = new Socket();
         LiveClient screen = LiveClient.connect(one.address(), null, null)) {
       deaf.setReceiveBufferSize(1024);
       deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), one.port()));
       deaf.getOutputStream()
           .write("GET /api/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      await().until(() -> one.streams() == before + 2);
+      await().until(() -> one.streams() == 2);
+      screen.await("snapshot", data -> true);
       List<Long> delays = new ArrayList<>();
       long end = System.nanoTime() + Duration.ofSeconds(25).toNanos();
-      while (one.streams() > before + 1) {
+      while (one.streams() > 1) {
         assertThat(System.nanoTime()).as("the client that never reads is dropped").isLessThan(end);
         long sent = System.nanoTime();
         long number = rank(long20);
         screen.await("top-ten", data -> is(data, number));
         delays.add(Duration.ofNanos(System.nanoTime() - sent).toMillis());
       }
-      assertThat(delays).allMatch(delay -> delay < 2_000);
+      assertThat(delays).hasSizeGreaterThan(20).allMatch(delay -> delay < 2_000);
       assertThat(screen.hasEnded()).isFalse();
     }
   }
@@ -253,6 +261,48 @@ class LiveIT {
   }
 
   @Test
+  void aSimulationShowsOnTheScreensOfEveryReplica() throws IOException {
+    String susi = one.signIn("susi");
+    try (LiveClient here = LiveClient.connect(one.address(), susi, null);
+        LiveClient there = LiveClient.connect(other.address(), null, null)) {
+      here.await("snapshot", data -> true);
+      there.await("snapshot", data -> true);
+      long id = one.simulate(5, susi);
+      for (LiveClient screen : List.of(here, there)) {
+        screen.await(
+            "simulation",
+            data -> data.get("id").asLong() == id && data.get("state").asString().equals("DONE"));
+      }
+      try (LiveClient late = LiveClient.connect(other.address(), null, null)) {
+        JsonNode shown = late.await("snapshot", data -> true).data().get("simulations");
+        assertThat(shown).anyMatch(simulation -> simulation.get("id").asLong() == id);
+      }
+    }
+  }
+
+  @Test
+  void repeatedReadsAreAnsweredByTheCacheUntilSomethingChanges() {
+    String nadia = one.signIn("nadia");
+    long before = settledLoans();
+    await().until(() -> one.get("/api/totals", null).get("loans").asLong() == before);
+    for (String path : List.of("/api/totals", "/api/top-ten", "/api/books?limit=5&sort=loans")) {
+      double hits = hits();
+      await()
+          .untilAsserted(
+              () -> {
+                one.get(path, null);
+                assertThat(hits()).as(path).isGreaterThan(hits);
+              });
+    }
+    long book =
+        one.get("/api/books?limit=5&sort=loans", null).get("items").get(0).get("id").asLong();
+    long loans = loansOf(book);
+    one.loan(book, nadia);
+    await().until(() -> loansOf(book) == loans + 1);
+    await().until(() -> one.get("/api/totals", null).get("loans").asLong() == before + 1);
+  }
+
+  @Test
   void withMemcachedGoneEveryAnswerIsTheSame() {
     rank(books.subList(0, 10));
     await()
@@ -275,6 +325,26 @@ class LiveIT {
         replica.get("/api/top-ten", null),
         replica.get("/api/totals", null),
         replica.get("/api/books?limit=10", null));
+  }
+
+  private static double hits() {
+    return one
+        .bean(MeterRegistry.class)
+        .find("legerible.cache.gets")
+        .tag("result", "hit")
+        .counters()
+        .stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  private static long loansOf(long book) {
+    for (JsonNode item : one.get("/api/books?limit=5&sort=loans", null).get("items")) {
+      if (item.get("id").asLong() == book) {
+        return item.get("loans").asLong();
+      }
+    }
+    return -1;
   }
 
   private static long rank(List<Long> bookIds) {

@@ -69,6 +69,11 @@ final class Replica implements AutoCloseable {
     return loan.get("id").asLong();
   }
 
+  long simulate(int loans, String token) {
+    String body = "{\"loans\":" + loans + ",\"perSecond\":20}";
+    return send("POST", "/api/simulations", token, body, 202).get("id").asLong();
+  }
+
   private JsonNode send(String method, String path, String token, String body, int status) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))
