@@ -43,7 +43,7 @@ public final class RecommendationsJob {
     return kafka
         .writer(
             Recommendations.lists(
-                kafka.records(spark, RECORDS_PER_BATCH, Topics.READER_LOANS),
+                kafka.records(spark, RECORDS_PER_BATCH, Topics.READER_LOANS).coalesce(1),
                 settings.generation()))
         .queryName(NAME)
         .option("checkpointLocation", checkpoint)

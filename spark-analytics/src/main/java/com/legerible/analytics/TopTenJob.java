@@ -4,7 +4,6 @@ import com.legerible.analytics.log.KafkaTopics;
 import com.legerible.analytics.running.CheckpointGuard;
 import com.legerible.analytics.running.Job;
 import com.legerible.analytics.running.QueryKeeper;
-import com.legerible.analytics.settings.Sessions;
 import com.legerible.analytics.settings.Settings;
 import com.legerible.analytics.topten.TopTen;
 import com.legerible.contracts.topics.Topics;
@@ -30,20 +29,23 @@ public final class TopTenJob {
 
   static QueryKeeper query(SparkSession process, Settings settings) {
     SparkSession spark = process.newSession();
-    spark.conf().set("spark.sql.shuffle.partitions", Sessions.TOP_TEN_PARTITIONS);
+    spark.conf().set("spark.sql.shuffle.partitions", settings.statePartitions());
     return new QueryKeeper(spark, NAME, () -> start(spark, settings));
   }
 
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
-        .check(checkpoint, Sessions.TOP_TEN_PARTITIONS, Topics.LOANS);
+        .check(checkpoint, settings.statePartitions(), Topics.LOANS);
     KafkaTopics kafka = new KafkaTopics(settings.kafka());
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);
     return kafka
         .writer(
             TopTen.rankings(
-                kafka.records(spark, RECORDS_PER_BATCH, Topics.LOANS), settings.generation()))
+                kafka
+                    .records(spark, RECORDS_PER_BATCH, Topics.LOANS)
+                    .coalesce(settings.statePartitions()),
+                settings.generation()))
         .queryName(NAME)
         .option("checkpointLocation", checkpoint)
         .trigger(Trigger.ProcessingTime(settings.topTenEvery().toMillis()))

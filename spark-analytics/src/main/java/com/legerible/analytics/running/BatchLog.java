@@ -9,11 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs the first and the last batch of every run of a query. */
-public final class BatchLog extends StreamingQueryListener {
+final class BatchLog extends StreamingQueryListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchLog.class);
 
+  private final Runnable firstBatch;
   private final Map<UUID, StreamingQueryProgress> last = new ConcurrentHashMap<>();
+
+  BatchLog(Runnable firstBatch) {
+    this.firstBatch = firstBatch;
+  }
 
   @Override
   public void onQueryStarted(QueryStartedEvent event) {
@@ -25,6 +30,7 @@ public final class BatchLog extends StreamingQueryListener {
     StreamingQueryProgress progress = event.progress();
     if (last.put(progress.runId(), progress) == null) {
       log("first", progress);
+      firstBatch.run();
     }
     LOG.debug("{}: {}", progress.name(), progress.durationMs());
   }

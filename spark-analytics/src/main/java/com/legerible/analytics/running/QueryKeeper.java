@@ -2,6 +2,8 @@ package com.legerible.analytics.running;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -27,7 +29,7 @@ public final class QueryKeeper {
           "STATE_STORE_VALUE_SCHEMA_NOT_COMPATIBLE",
           "STATE_STORE_KEY_SCHEMA_NOT_COMPATIBLE",
           "STREAMING_STATEFUL_OPERATOR_NOT_MATCH_IN_STATE_METADATA",
-          "CANNOT_LOAD_STATE_STORE");
+          "CANNOT_LOAD_STATE_STORE.CANNOT_READ");
 
   /** Starts the query, from its checkpoint where there is one. */
   @FunctionalInterface
@@ -38,6 +40,7 @@ public final class QueryKeeper {
   private final SparkSession spark;
   private final String name;
   private final Start start;
+  private final CountDownLatch firstBatch = new CountDownLatch(1);
 
   public QueryKeeper(SparkSession spark, String name, Start start) {
     this.spark = spark;
@@ -51,7 +54,15 @@ public final class QueryKeeper {
    * @throws BeyondRepair when starting again does not help
    */
   public void keep() throws InterruptedException {
-    spark.streams().addListener(new BatchLog());
+    try {
+      keepRunning();
+    } finally {
+      firstBatch.countDown();
+    }
+  }
+
+  private void keepRunning() throws InterruptedException {
+    spark.streams().addListener(new BatchLog(firstBatch::countDown));
     Duration pause = FIRST_PAUSE;
     while (!spark.sparkContext().isStopped()) {
       long startedAt = System.nanoTime();
@@ -65,6 +76,13 @@ public final class QueryKeeper {
       LOG.warn("{} stopped and starts again in {}: {}", name, pause, summary(failure));
       Thread.sleep(pause.toMillis());
       pause = longer(pause);
+    }
+  }
+
+  /** Waits for the query's first batch, but not for ever. */
+  void awaitFirstBatch(Duration limit) throws InterruptedException {
+    if (!firstBatch.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("{} has no batch after {}; the others start without it", name, limit);
     }
   }
 

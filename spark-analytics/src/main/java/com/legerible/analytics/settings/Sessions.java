@@ -6,9 +6,6 @@ import org.apache.spark.sql.SparkSession;
 /** Spark sessions with the configuration that the jobs rely on; submitted settings win. */
 public final class Sessions {
 
-  /** Fixed in every checkpoint, so it is a constant: only a new generation may change it. */
-  public static final int TOP_TEN_PARTITIONS = 2;
-
   /** The similarity of two books needs both at hand, so the model is one piece. */
   public static final int RECOMMENDATIONS_PARTITIONS = 1;
 
@@ -22,7 +19,6 @@ public final class Sessions {
     {"spark.scheduler.mode", "FAIR"},
     {"spark.sql.session.timeZone", "UTC"},
     {"spark.sql.adaptive.enabled", "false"},
-    {"spark.sql.shuffle.partitions", Integer.toString(TOP_TEN_PARTITIONS)},
     {
       "spark.sql.streaming.stateStore.providerClass",
       "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider"
@@ -33,6 +29,8 @@ public final class Sessions {
     // An empty batch would keep a query busy; ticks in the log move time instead.
     {"spark.sql.streaming.noDataMicroBatches.enabled", "false"},
     {"spark.sql.streaming.minBatchesToRetain", "10"},
+    // Ten milliseconds between two looks at Kafka cost a laptop more than they gain.
+    {"spark.sql.streaming.pollingDelay", "20ms"},
     {"spark.sql.streaming.metricsEnabled", "false"},
     {
       "spark.sql.streaming.checkpointFileManagerClass",
