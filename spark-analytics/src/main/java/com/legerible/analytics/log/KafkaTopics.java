@@ -30,6 +30,8 @@ public final class KafkaTopics {
             .option("kafka.bootstrap.servers", servers)
             .option("kafka.request.timeout.ms", "10000")
             .option("kafka.default.api.timeout.ms", "20000")
+            // A fetch ahead that finds nothing would hold the connection against the next batch.
+            .option("kafka.fetch.max.wait.ms", "5")
             .option("subscribe", names(topics))
             .option("startingOffsets", "earliest")
             .option("failOnDataLoss", "true")
