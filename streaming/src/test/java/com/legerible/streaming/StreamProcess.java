@@ -1,5 +1,6 @@
 package com.legerible.streaming;
 
+import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
@@ -20,8 +21,9 @@ final class StreamProcess extends Server {
   private final String kafka;
   private final Map<String, String> environment = new HashMap<>();
 
+  /** Its name is that of its log; two of one role may run in one folder. */
   StreamProcess(String role, String kafka, Path log) {
-    super(role, 0, log);
+    super(log.getFileName().toString().replace(".log", ""), 0, new DataFolder(log.getParent()));
     this.role = role;
     this.kafka = kafka;
   }
@@ -40,8 +42,8 @@ final class StreamProcess extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(Home.find())
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(Home.find(), temporary)
         .heap("64m")
         .small()
         .main("streaming", "com.legerible.streaming.LegeribleStreaming", role)
@@ -49,7 +51,7 @@ final class StreamProcess extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
+  protected Map<String, String> environment(Path temporary) {
     environment.put("LEGERIBLE_KAFKA", kafka);
     return environment;
   }

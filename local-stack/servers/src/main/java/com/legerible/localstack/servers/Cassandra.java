@@ -20,7 +20,7 @@ public final class Cassandra extends Server {
   private final DataFolder folder;
 
   public Cassandra(Home home, DataFolder folder, int port) {
-    super("cassandra", port, folder.log("cassandra"));
+    super("cassandra", port, folder);
     this.home = home;
     this.folder = folder;
   }
@@ -37,8 +37,8 @@ public final class Cassandra extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home)
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
         .heap("384m")
         .small()
         .options("-Xss512k", "-XX:MaxDirectMemorySize=128m")

@@ -31,6 +31,16 @@ public record DataFolder(Path root) {
     return created(root.resolve("logs")).resolve(process + ".log");
   }
 
+  /**
+   * Where one process keeps what it needs only while it runs. Emptied at every start, because a
+   * killed process leaves its temporary files behind.
+   */
+  public Path temporary(String process) {
+    Path folder = root.resolve("temporary").resolve(process);
+    FolderTree.delete(folder);
+    return created(folder);
+  }
+
   /** A file with a generated secret that only its owner may read; made once, then kept. */
   public Path secret(String name) {
     Path folder = ownerOnlyFolder("secrets");

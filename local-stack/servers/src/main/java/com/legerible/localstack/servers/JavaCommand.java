@@ -15,10 +15,16 @@ public final class JavaCommand {
     this.home = home;
   }
 
-  public static JavaCommand of(Home home) {
+  /**
+   * A command line that still lacks its program.
+   *
+   * @param temporary for temporary files, so that none stay behind in the system's folder
+   */
+  public static JavaCommand of(Home home, Path temporary) {
     JavaCommand command = new JavaCommand(home);
     Path lifeline = home.target("local-stack/lifeline").resolve("lifeline.jar");
-    return command.options("-javaagent:" + lifeline, "-XX:+ExitOnOutOfMemoryError");
+    return command.options(
+        "-javaagent:" + lifeline, "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary);
   }
 
   public JavaCommand heap(String size) {

@@ -13,7 +13,7 @@ public final class Kafka extends Server {
   private final DataFolder folder;
 
   public Kafka(Home home, DataFolder folder, int port) {
-    super("kafka", port, folder.log("kafka"));
+    super("kafka", port, folder);
     this.home = home;
     this.folder = folder;
   }
@@ -30,8 +30,8 @@ public final class Kafka extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home)
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
         .heap("256m")
         .options("-XX:+UseSerialGC")
         .main(MODULE, MAIN, "--data=" + folder.of("kafka"), "--port=" + port())

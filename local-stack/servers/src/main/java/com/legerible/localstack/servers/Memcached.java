@@ -31,7 +31,7 @@ public final class Memcached extends Server {
 
   /** Lets a test choose between the two. */
   Memcached(Home home, DataFolder folder, int port, boolean systemsOwn) {
-    super("memcached", port, folder.log("memcached"));
+    super("memcached", port, folder);
     this.home = home;
     this.systemsOwn = systemsOwn;
   }
@@ -48,8 +48,8 @@ public final class Memcached extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return systemsOwn ? systemsCommand() : infinispanCommand();
+  protected List<String> command(Path temporary) {
+    return systemsOwn ? systemsCommand() : infinispanCommand(temporary);
   }
 
   private List<String> systemsCommand() {
@@ -75,8 +75,12 @@ public final class Memcached extends Server {
         "256");
   }
 
-  private List<String> infinispanCommand() {
-    return JavaCommand.of(home).heap("96m").small().main(MODULE, MAIN, "--port=" + port()).build();
+  private List<String> infinispanCommand(Path temporary) {
+    return JavaCommand.of(home, temporary)
+        .heap("96m")
+        .small()
+        .main(MODULE, MAIN, "--port=" + port())
+        .build();
   }
 
   @Override

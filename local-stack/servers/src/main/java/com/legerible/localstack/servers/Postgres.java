@@ -21,7 +21,7 @@ public final class Postgres extends Server {
   private final DataFolder folder;
 
   public Postgres(Home home, DataFolder folder, int port) {
-    super("postgres", port, folder.log("postgres"));
+    super("postgres", port, folder);
     this.home = home;
     this.folder = folder;
   }
@@ -46,8 +46,8 @@ public final class Postgres extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home)
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
         .heap("32m")
         .small()
         .main(

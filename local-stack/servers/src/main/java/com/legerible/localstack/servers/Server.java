@@ -22,21 +22,28 @@ public abstract class Server implements AutoCloseable {
 
   private final String name;
   private final int port;
+  private final DataFolder folder;
   private final LogFile log;
   private final Set<String> withoutVariables = new HashSet<>();
   private volatile @Nullable Process process;
 
-  protected Server(String name, int port, Path log) {
+  /** The port is 0 for a process that listens nowhere. */
+  protected Server(String name, int port, DataFolder folder) {
     this.name = name;
     this.port = port;
-    this.log = new LogFile(log);
+    this.folder = folder;
+    this.log = new LogFile(folder.log(name));
   }
 
-  /** The command line of the next start. */
-  protected abstract List<String> command();
+  /**
+   * The command line of the next start.
+   *
+   * @param temporary an empty folder for this run of the process
+   */
+  protected abstract List<String> command(Path temporary);
 
   /** What is added to the environment of the child. */
-  protected Map<String, String> environment() {
+  protected Map<String, String> environment(Path temporary) {
     return Map.of();
   }
 
@@ -81,9 +88,10 @@ public abstract class Server implements AutoCloseable {
       throw new IllegalStateException(name + " already runs as process " + pid());
     }
     log.rotate();
-    ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command()));
+    Path temporary = folder.temporary(name);
+    ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command(temporary)));
     builder.environment().keySet().removeAll(withoutVariables);
-    builder.environment().putAll(environment());
+    builder.environment().putAll(environment(temporary));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
     try {

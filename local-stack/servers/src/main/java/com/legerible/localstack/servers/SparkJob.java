@@ -23,7 +23,7 @@ public final class SparkJob extends Server {
       String mainClass,
       Optional<SparkMaster> master,
       Map<String, String> settings) {
-    super(name, 0, place.folder().log(name));
+    super(name, 0, place.folder());
     this.place = place;
     this.mainClass = mainClass;
     this.master = master;
@@ -50,9 +50,9 @@ public final class SparkJob extends Server {
   }
 
   @Override
-  protected List<String> command() {
+  protected List<String> command(Path temporary) {
     JavaCommand java =
-        JavaCommand.of(place.home())
+        JavaCommand.of(place.home(), temporary)
             // A driver on its own holds no data, but Spark refuses to start with less than 450 MB.
             .heap(master.isPresent() ? "480m" : "1g")
             .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
@@ -85,8 +85,8 @@ public final class SparkJob extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
-    Map<String, String> all = new HashMap<>(place.environment(name()));
+  protected Map<String, String> environment(Path temporary) {
+    Map<String, String> all = new HashMap<>(place.environment(temporary));
     all.putAll(settings);
     return all;
   }

@@ -1,5 +1,6 @@
 package com.legerible.localstack.servers;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ public final class SparkMaster extends Server {
   private boolean startedBefore;
 
   public SparkMaster(Home home, DataFolder folder, int port, int pagePort) {
-    super(NAME, port, folder.log(NAME));
+    super(NAME, port, folder);
     this.place = new SparkPlace(home, folder);
     this.pagePort = pagePort;
   }
@@ -40,13 +41,13 @@ public final class SparkMaster extends Server {
   }
 
   @Override
-  protected List<String> command() {
+  protected List<String> command(Path temporary) {
     if (!startedBefore) {
       // What an earlier run knew is gone, and a master would wait for it.
-      SparkPlace.deleteAll(place.sub("recovery"));
+      FolderTree.delete(place.sub("recovery"));
       startedBefore = true;
     }
-    return JavaCommand.of(place.home())
+    return JavaCommand.of(place.home(), temporary)
         .heap("128m")
         .small()
         .options(SparkModules.options())
@@ -70,8 +71,8 @@ public final class SparkMaster extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
-    return place.environment(NAME);
+  protected Map<String, String> environment(Path temporary) {
+    return place.environment(temporary);
   }
 
   @Override

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What all Spark processes of a stack share: their jars, their secret, their folders. */
 record SparkPlace(Home home, DataFolder folder) {
@@ -16,7 +13,7 @@ record SparkPlace(Home home, DataFolder folder) {
   static final String MODULE = "spark-analytics";
 
   /** A worker runs executors from the jars that it finds here. */
-  Map<String, String> environment(String process) {
+  Map<String, String> environment(Path temporary) {
     return Map.of(
         "SPARK_HOME",
         sparkHome().toString(),
@@ -25,7 +22,7 @@ record SparkPlace(Home home, DataFolder folder) {
         "SPARK_LOCAL_IP",
         "127.0.0.1",
         "SPARK_LOCAL_DIRS",
-        scratch(process).toString());
+        temporary.toString());
   }
 
   private Path sparkHome() {
@@ -45,13 +42,6 @@ record SparkPlace(Home home, DataFolder folder) {
     }
   }
 
-  /** Emptied at every start: a killed process leaves its temporary files behind. */
-  Path scratch(String process) {
-    Path scratch = sub("scratch").resolve(process);
-    deleteAll(scratch);
-    return created(scratch);
-  }
-
   Path sub(String name) {
     return created(folder.of("spark").resolve(name));
   }
@@ -66,20 +56,6 @@ record SparkPlace(Home home, DataFolder folder) {
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException("Spark's settings cannot be written to " + file, e);
-    }
-  }
-
-  static void deleteAll(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be emptied", e);
     }
   }
 

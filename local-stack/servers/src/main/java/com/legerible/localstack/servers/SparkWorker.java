@@ -1,5 +1,6 @@
 package com.legerible.localstack.servers;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class SparkWorker extends Server {
   /** The first worker has the number 1. */
   public SparkWorker(
       Home home, DataFolder folder, SparkMaster master, int number, int port, int pagePort) {
-    super("spark-worker-" + number, port, folder.log("spark-worker-" + number));
+    super("spark-worker-" + number, port, folder);
     this.place = new SparkPlace(home, folder);
     this.master = master;
     this.number = number;
@@ -24,8 +25,8 @@ public final class SparkWorker extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(place.home())
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(place.home(), temporary)
         .heap("128m")
         .small()
         .options(SparkModules.options())
@@ -54,8 +55,8 @@ public final class SparkWorker extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
-    return place.environment(name());
+  protected Map<String, String> environment(Path temporary) {
+    return place.environment(temporary);
   }
 
   /** A worker is of use once the master counts it. */

@@ -59,10 +59,21 @@ class ServerTest {
     }
   }
 
+  @Test
+  void temporaryFilesOfAKilledProcessAreGoneAtItsNextStart() throws Exception {
+    Server server = shell("exit 0");
+    Path left = new DataFolder(temporary).temporary("broken").resolve("left");
+    Files.createFile(left);
+    server.launch();
+    server.onExit().join();
+    assertThat(left).doesNotExist();
+    assertThat(left.getParent()).isEmptyDirectory();
+  }
+
   private Server shell(String script) {
-    return new Server("broken", 0, temporary.resolve("broken.log")) {
+    return new Server("broken", 0, new DataFolder(temporary)) {
       @Override
-      protected List<String> command() {
+      protected List<String> command(Path folder) {
         return List.of("sh", "-c", script);
       }
 

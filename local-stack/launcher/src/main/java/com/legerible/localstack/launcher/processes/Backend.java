@@ -5,6 +5,7 @@ import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
 import com.legerible.localstack.servers.WebPage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,15 +19,15 @@ public final class Backend extends Server {
   private final WebPage readiness;
 
   public Backend(Home home, DataFolder folder, int port, Map<String, String> settings) {
-    super("backend", port, folder.log("backend"));
+    super("backend", port, folder);
     this.home = home;
     this.settings = Map.copyOf(settings);
     this.readiness = new WebPage(port, "/actuator/health/readiness");
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home)
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
         .heap("320m")
         .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
         .main("backend-service", MAIN)
@@ -34,7 +35,7 @@ public final class Backend extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
+  protected Map<String, String> environment(Path temporary) {
     return settings;
   }
 

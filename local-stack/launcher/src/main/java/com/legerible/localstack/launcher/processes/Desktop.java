@@ -4,6 +4,7 @@ import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +17,14 @@ public final class Desktop extends Server {
   private final String address;
 
   public Desktop(Home home, DataFolder folder, String address) {
-    super("desktop", 0, folder.log("desktop"));
+    super("desktop", 0, folder);
     this.home = home;
     this.address = address;
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home)
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
         .heap("160m")
         .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
         .main("desktop-client", MAIN)
@@ -31,7 +32,7 @@ public final class Desktop extends Server {
   }
 
   @Override
-  protected Map<String, String> environment() {
+  protected Map<String, String> environment(Path temporary) {
     return Map.of("LEGERIBLE_SERVER", address);
   }
 

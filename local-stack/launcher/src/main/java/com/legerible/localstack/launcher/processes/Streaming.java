@@ -4,6 +4,7 @@ import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ public final class Streaming extends Server {
 
   private Streaming(
       Home home, DataFolder folder, String name, String role, Map<String, String> settings) {
-    super(name, 0, folder.log(name));
+    super(name, 0, folder);
     this.home = home;
     this.role = role;
     this.settings = Map.copyOf(settings);
@@ -33,12 +34,16 @@ public final class Streaming extends Server {
   }
 
   @Override
-  protected List<String> command() {
-    return JavaCommand.of(home).heap("64m").small().main("streaming", MAIN, role).build();
+  protected List<String> command(Path temporary) {
+    return JavaCommand.of(home, temporary)
+        .heap("64m")
+        .small()
+        .main("streaming", MAIN, role)
+        .build();
   }
 
   @Override
-  protected Map<String, String> environment() {
+  protected Map<String, String> environment(Path temporary) {
     return settings;
   }
 

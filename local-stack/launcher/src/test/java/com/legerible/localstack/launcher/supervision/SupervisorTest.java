@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,9 +123,9 @@ class SupervisorTest {
 
   /** Answers while the file exists. */
   private Server shell(String name, String script, Path opened) {
-    return new Server(name, 0, temporary.resolve(name + ".log")) {
+    return new Server(name, 0, new DataFolder(temporary)) {
       @Override
-      protected List<String> command() {
+      protected List<String> command(Path folder) {
         return List.of("sh", "-c", script);
       }
 
