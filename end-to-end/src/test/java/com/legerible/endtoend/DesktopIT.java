@@ -1,0 +1,94 @@
+package com.legerible.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Book;
+import com.legerible.desktop.DesktopApplication;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+@ExtendWith(SharedStack.class)
+class DesktopIT {
+
+  private final FxRobot robot = new FxRobot();
+
+  @BeforeEach
+  void openTheDesktop(Stack stack, @TempDir Path configuration) throws Exception {
+    Files.writeString(configuration.resolve("desktop.properties"), "language=en\npage=HOME\n");
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupApplication(
+        DesktopApplication.class, stack.library().address(), "--config=" + configuration);
+  }
+
+  @AfterEach
+  void closeTheDesktop() throws TimeoutException {
+    FxToolkit.cleanupStages();
+  }
+
+  @Test
+  void aReaderSignsInLoansABookAndSeesTheRankingMove(Stack stack) {
+    Book book = stack.library().books("q=Hard%20Land").items().get(0);
+    bringIntoTheTopTen(stack, book);
+    Waiting.until(() -> shownLoans(book).equals(Optional.of(loansInTheRanking(stack, book))));
+    long before = loansInTheRanking(stack, book);
+
+    signIn("nadia");
+    robot.clickOn("#navBooks");
+    robot.clickOn("#search").write("Hard Land");
+    Waiting.until(() -> robot.lookup("#loan-" + book.id()).tryQuery().isPresent());
+    robot.clickOn("#loan-" + book.id());
+    Waiting.until(() -> loansInTheRanking(stack, book) == before + 1);
+    robot.clickOn("#navHome");
+
+    Waiting.until(() -> shownLoans(book).equals(Optional.of(before + 1)));
+    assertThat(stack.library().as("nadia").ownLoans().items())
+        .extracting(loan -> loan.bookId())
+        .contains(book.id());
+  }
+
+  private static void bringIntoTheTopTen(Stack stack, Book book) {
+    stack.awaitEqualRecount();
+    var entries = stack.library().topTen().entries();
+    long enough = entries.size() < 10 ? 1 : entries.get(9).loans() + 1;
+    Library benni = stack.library().as("benni");
+    for (long loans = stack.library().books("q=Hard%20Land").items().get(0).loans();
+        loans < enough;
+        loans++) {
+      benni.loan(book.id());
+    }
+    stack.awaitEqualRecount();
+  }
+
+  private static long loansInTheRanking(Stack stack, Book book) {
+    return stack.library().topTen().entries().stream()
+        .filter(entry -> entry.bookId() == book.id())
+        .findFirst()
+        .orElseThrow()
+        .loans();
+  }
+
+  private void signIn(String userName) {
+    robot.clickOn("#signInButton");
+    robot.clickOn("#userName").write(userName);
+    robot.clickOn("#password").write("1234");
+    robot.clickOn("#confirmSignIn");
+    Waiting.until(() -> robot.lookup("#confirmSignIn").tryQuery().isEmpty());
+  }
+
+  private Optional<Long> shownLoans(Book book) {
+    return robot
+        .lookup("#ranking-" + book.id() + " .ranking-count")
+        .<Label>tryQuery()
+        .map(label -> Long.valueOf(label.getText()));
+  }
+}

@@ -1,0 +1,45 @@
+package com.legerible.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Ranking;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StartAndStopIT {
+
+  @Test
+  void whatWasLoanedIsThereAfterStoppingAndAfterAKilledLauncher() {
+    Path data = SharedStack.newFolder("restart");
+    Loan loan;
+    Ranking before;
+    List<ProcessHandle> processes;
+    try (Stack stack = Stack.startedIn(data)) {
+      Library nadia = stack.library().as("nadia");
+      loan = nadia.loan(nadia.bookIds().get(7));
+      stack.awaitEqualRecount();
+      before = stack.library().topTen();
+      processes = stack.everyProcess();
+      assertThat(processes).hasSizeGreaterThan(7);
+
+      assertThat(stack.stop()).isZero();
+      assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    }
+
+    Stack killed = Stack.startedIn(data);
+    assertThat(killed.recount().loanIds()).contains(loan.id());
+    killed.awaitEqualRecount();
+    assertThat(killed.library().topTen().entries()).isEqualTo(before.entries());
+    assertThat(killed.library().topTen().sequence()).isGreaterThanOrEqualTo(before.sequence());
+    List<ProcessHandle> orphans = killed.everyProcess();
+    killed.killLauncher();
+    Waiting.until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+
+    try (Stack stack = Stack.startedIn(data)) {
+      assertThat(stack.recount().loanIds()).contains(loan.id());
+      stack.awaitEqualRecount();
+    }
+  }
+}
