@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Loan;
-import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendation;
 import java.util.ArrayList;
 import java.util.Collections;
