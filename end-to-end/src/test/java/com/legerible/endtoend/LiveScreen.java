@@ -1,6 +1,7 @@
 package com.legerible.endtoend;
 
 import com.launchdarkly.eventsource.ConnectStrategy;
+import com.launchdarkly.eventsource.ErrorStrategy;
 import com.launchdarkly.eventsource.EventSource;
 import com.launchdarkly.eventsource.MessageEvent;
 import com.legerible.contracts.live.LiveEvents;
@@ -35,7 +36,8 @@ final class LiveScreen implements AutoCloseable {
     if (library.token() != null) {
       connect = connect.header("Authorization", "Bearer " + library.token());
     }
-    var builder = new EventSource.Builder(connect);
+    var builder =
+        new EventSource.Builder(connect).errorStrategy(ErrorStrategy.alwaysContinue());
     if (lastEventId != null) {
       builder.lastEventId(lastEventId);
     }
