@@ -36,8 +36,7 @@ final class LiveScreen implements AutoCloseable {
     if (library.token() != null) {
       connect = connect.header("Authorization", "Bearer " + library.token());
     }
-    var builder =
-        new EventSource.Builder(connect).errorStrategy(ErrorStrategy.alwaysContinue());
+    var builder = new EventSource.Builder(connect).errorStrategy(ErrorStrategy.alwaysContinue());
     if (lastEventId != null) {
       builder.lastEventId(lastEventId);
     }

@@ -10,7 +10,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Waiting for a condition with a limit that a slow machine can keep. */
 final class Waiting {
 
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private Waiting() {}
 
