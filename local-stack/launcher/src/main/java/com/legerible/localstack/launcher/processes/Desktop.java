@@ -26,7 +26,8 @@ public final class Desktop extends Server {
   protected List<String> command(Path temporary) {
     return JavaCommand.of(home, temporary)
         .heap("160m")
-        .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+        .small()
+        .options("-Dfile.encoding=UTF-8")
         .main("desktop-client", MAIN)
         .build();
   }
