@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.localstack.servers.Liveness;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class StartAndStopIT {
       assertThat(processes).hasSizeGreaterThan(7);
 
       assertThat(stack.stop()).isZero();
-      assertThat(processes).noneMatch(ProcessHandle::isAlive);
+      assertThat(processes).noneMatch(Liveness::runs);
     }
 
     Stack killed = Stack.startedIn(data);
@@ -35,7 +36,7 @@ class StartAndStopIT {
     assertThat(killed.library().topTen().sequence()).isGreaterThanOrEqualTo(before.sequence());
     List<ProcessHandle> orphans = killed.everyProcess();
     killed.killLauncher();
-    Waiting.until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+    Waiting.until(() -> orphans.stream().noneMatch(Liveness::runs));
 
     try (Stack stack = Stack.startedIn(data)) {
       assertThat(stack.recount().loanIds()).contains(loan.id());

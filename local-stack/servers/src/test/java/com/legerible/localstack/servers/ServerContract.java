@@ -98,6 +98,6 @@ public abstract class ServerContract {
   }
 
   private void assertNobodyIsLeft() {
-    await().atMost(LIMIT).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    await().atMost(LIMIT).until(() -> family.stream().noneMatch(Liveness::runs));
   }
 }

@@ -1,10 +1,9 @@
 package com.legerible.localstack.launcher.state;
 
+import com.legerible.localstack.servers.Liveness;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Processes of a run whose launcher was killed. */
@@ -14,6 +13,11 @@ public record Leftovers(StackEntry earlier) {
   private static final Duration BY_THEMSELVES = Duration.ofSeconds(35);
 
   private static final Duration AFTER_TERMINATE = Duration.ofSeconds(10);
+
+  private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+
+  /** Not by waiting for their exit codes: they are not children of this process. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   /** Returns when none of them lives any more. */
   public void clear(Consumer<String> tell) {
@@ -28,18 +32,18 @@ public record Leftovers(StackEntry earlier) {
     }
     if (!allEnd(living, AFTER_TERMINATE)) {
       living.forEach(ProcessHandle::destroyForcibly);
-      living.forEach(process -> process.onExit().join());
+      allEnd(living, AFTER_KILL);
     }
   }
 
   private static boolean allEnd(List<ProcessHandle> processes, Duration limit) {
-    CompletableFuture<?>[] ends =
-        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-    try {
-      CompletableFuture.allOf(ends).orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
-      return true;
-    } catch (CompletionException tooLate) {
-      return false;
+    long end = System.nanoTime() + limit.toNanos();
+    while (processes.stream().anyMatch(Liveness::runs)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 package com.legerible.localstack.launcher.state;
 
+import com.legerible.localstack.servers.Liveness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record ProcessEntry(
       return Optional.empty();
     }
     return ProcessHandle.of(number)
-        .filter(ProcessHandle::isAlive)
+        .filter(Liveness::runs)
         .filter(process -> startedAt(process, start));
   }
 
