@@ -6,10 +6,12 @@ import com.legerible.contracts.events.BookCatalogued;
 import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.events.DeadLetter;
 import com.legerible.contracts.events.IsbnSeen;
+import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.ReaderLoaned;
 import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.events.SimilarBooksFound;
 import com.legerible.contracts.events.TimePassed;
 import com.legerible.contracts.events.TopTenChanged;
 import java.io.IOException;
@@ -36,6 +38,8 @@ class GoldenSamplesTest {
         BookCatalogued.class,
         TopTenChanged.class,
         Recommended.class,
+        SimilarBooksFound.class,
+        JobProgress.class,
         DeadLetter.class
       })
   void everyEventReadsAndWritesItsGoldenSample(Class<?> type) throws IOException {

@@ -42,6 +42,7 @@ final class Recount {
               row.getString("title"),
               List.of((String[]) authors.getArray()),
               row.getLong("loans"),
+              null,
               null);
         });
   }
@@ -57,6 +58,7 @@ final class Recount {
                     entry.title(),
                     entry.authors(),
                     entry.loans(),
+                    null,
                     null))
         .toList();
   }

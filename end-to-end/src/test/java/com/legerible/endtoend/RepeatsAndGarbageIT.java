@@ -45,7 +45,7 @@ class RepeatsAndGarbageIT {
               now.asOf().minusSeconds(60),
               now.asOf(),
               1,
-              List.of(new TopTenChanged.Entry(1, 1, 1, null)));
+              List.of(new TopTenChanged.Entry(1, 1, 1, null, null)));
       log.send(Topics.TOP_TEN, TopTenChanged.key(now.generation(), "all"), old);
       long later = nadia.loan(nadia.bookIds().get(1)).id();
 

@@ -60,7 +60,7 @@ class AnswersTest {
               assertThat(row.getString(1)).isEqualTo("3/all");
               assertThat(ranking.throughLoan()).isEqualTo(3);
               assertThat(ranking.entries())
-                  .containsExactly(new Entry(1, 5, 2, null), new Entry(2, 7, 1, null));
+                  .containsExactly(new Entry(1, 5, 2, null, null), new Entry(2, 7, 1, null, null));
             });
     assertThat(answers)
         .filteredOn(row -> row.getString(0).equals("dead-letters"))

@@ -31,7 +31,8 @@ final class Recount {
     counts.entrySet().stream()
         .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())
         .limit(10)
-        .forEach(e -> entries.add(new Entry(entries.size() + 1, e.getKey(), e.getValue(), null)));
+        .forEach(
+            e -> entries.add(new Entry(entries.size() + 1, e.getKey(), e.getValue(), null, null)));
     return entries;
   }
 }

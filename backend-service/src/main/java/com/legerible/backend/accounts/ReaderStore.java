@@ -1,6 +1,7 @@
 package com.legerible.backend.accounts;
 
 import com.legerible.contracts.rest.Address;
+import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.User;
@@ -100,6 +101,7 @@ final class ReaderStore {
         Role.valueOf(row.getString("role")),
         address,
         row.getObject("member_since", OffsetDateTime.class).toInstant(),
-        row.getLong("loans"));
+        row.getLong("loans"),
+        Privacy.USED);
   }
 }

@@ -184,7 +184,14 @@ final class LogReplay {
 
   private static Book shown(BookCatalogued book) {
     return new Book(
-        book.bookId(), book.isbn(), book.title(), book.authors(), book.year(), book.language(), 0);
+        book.bookId(),
+        book.isbn(),
+        book.title(),
+        book.authors(),
+        book.year(),
+        book.language(),
+        0,
+        1);
   }
 
   private record Read(

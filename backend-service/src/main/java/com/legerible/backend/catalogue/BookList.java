@@ -62,7 +62,7 @@ final class BookList {
         Stream.of("language", "decade", "author")
             .map(name -> BookListStore.facet(name, counts))
             .toList();
-    return new BookPage(shown.stream().map(Listed::book).toList(), next, total, facets);
+    return new BookPage(shown.stream().map(Listed::book).toList(), next, total, facets, null);
   }
 
   /** Dear to count, but the same on every page and after every loan. */

@@ -20,7 +20,8 @@ final class BookRows {
         texts(row.getArray("authors")),
         number(row.getObject("year")),
         row.getString("language"),
-        row.getLong("loans"));
+        row.getLong("loans"),
+        1);
   }
 
   static List<String> texts(Array array) throws SQLException {

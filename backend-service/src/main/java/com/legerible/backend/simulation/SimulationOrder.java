@@ -18,7 +18,7 @@ record SimulationOrder(int loans, double perSecond, long seed, String readers) {
   private static final double HIGHEST_RATE = 1_000;
 
   static SimulationOrder of(@Nullable SimulationRequest request) {
-    var asked = request == null ? new SimulationRequest(null, null, null, null) : request;
+    var asked = request == null ? new SimulationRequest(null, null, null, null, null) : request;
     int loans = Objects.requireNonNullElse(asked.loans(), USUAL_LOANS);
     if (loans < 1 || loans > MOST_LOANS) {
       throw Refused.invalid("loans", "A simulation makes 1 to 100,000 loans, not " + loans + ".");

@@ -118,6 +118,8 @@ final class SimulationStore {
         row.getDouble("per_second"),
         row.getLong("seed"),
         row.getString("readers"),
+        "uniform",
+        0,
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("finished_at", OffsetDateTime.class)),
         row.getString("error"));

@@ -44,6 +44,7 @@ public final class Rankings {
         title.title(),
         title.authors(),
         entry.loans(),
-        entry.movement());
+        entry.movement(),
+        entry.rising());
   }
 }

@@ -41,7 +41,7 @@ final class TestLog implements AutoCloseable {
   void ranking(long sequence, List<Long> bookIds) {
     List<TopTenChanged.Entry> entries =
         IntStream.range(0, bookIds.size())
-            .mapToObj(i -> new TopTenChanged.Entry(i + 1, bookIds.get(i), 100L - i, null))
+            .mapToObj(i -> new TopTenChanged.Entry(i + 1, bookIds.get(i), 100L - i, null, null))
             .toList();
     Instant now = Instant.now();
     var changed =
@@ -51,7 +51,7 @@ final class TestLog implements AutoCloseable {
 
   void recommended(long sequence, String reader, List<Long> bookIds, Long because) {
     var candidates =
-        bookIds.stream().map(id -> new Recommended.Candidate(id, 0.5, because, 2)).toList();
+        bookIds.stream().map(id -> new Recommended.Candidate(id, 0.5, because, 2, null)).toList();
     var list = new Recommended(1, sequence, reader, Instant.now(), candidates);
     send(Topics.RECOMMENDATIONS, Recommended.key(1, reader), json.writeValueAsBytes(list));
   }

@@ -19,7 +19,7 @@ class SimulationOrderTest {
 
   @Test
   void whatIsSaidIsKept() {
-    assertThat(SimulationOrder.of(new SimulationRequest(100_000, 1_000.0, -1L, "me")))
+    assertThat(SimulationOrder.of(new SimulationRequest(100_000, 1_000.0, -1L, "me", null)))
         .isEqualTo(new SimulationOrder(100_000, 1_000, -1, "me"));
   }
 
@@ -38,7 +38,7 @@ class SimulationOrderTest {
   void whatIsOutOfBoundsIsRefusedByField(
       Integer loans, Double perSecond, String readers, String field) {
     assertThatThrownBy(
-            () -> SimulationOrder.of(new SimulationRequest(loans, perSecond, null, readers)))
+            () -> SimulationOrder.of(new SimulationRequest(loans, perSecond, null, readers, null)))
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
   }

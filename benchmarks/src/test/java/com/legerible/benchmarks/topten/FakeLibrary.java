@@ -97,9 +97,9 @@ final class FakeLibrary implements AutoCloseable {
   private void books(HttpExchange exchange) throws IOException {
     var books =
         LongStream.rangeClosed(1, 34)
-            .mapToObj(id -> new Book(id, null, "Book " + id, List.of(), null, null, 0))
+            .mapToObj(id -> new Book(id, null, "Book " + id, List.of(), null, null, 0, 1))
             .toList();
-    answer(exchange, 200, new BookPage(books, null, 34, List.of()));
+    answer(exchange, 200, new BookPage(books, null, 34, List.of(), null));
   }
 
   private void loan(HttpExchange exchange) throws IOException {
@@ -140,7 +140,7 @@ final class FakeLibrary implements AutoCloseable {
             e ->
                 entries.add(
                     new Ranking.Entry(
-                        entries.size() + 1, e.getKey(), "A", List.of(), e.getValue(), null)));
+                        entries.size() + 1, e.getKey(), "A", List.of(), e.getValue(), null, null)));
     long counted = counts.values().stream().mapToLong(Long::longValue).sum();
     return new Ranking("all", 1, ++sequence, null, Instant.now(), Instant.now(), counted, entries);
   }

@@ -90,7 +90,7 @@ class ObservationsTest {
     for (int i = 0; i < booksAndLoans.length; i += 2) {
       entries.add(
           new Ranking.Entry(
-              i / 2 + 1, booksAndLoans[i], "A book", List.of(), booksAndLoans[i + 1], null));
+              i / 2 + 1, booksAndLoans[i], "A book", List.of(), booksAndLoans[i + 1], null, null));
     }
     return new Ranking("all", 1, 1, null, Instant.EPOCH, Instant.EPOCH, 0, entries);
   }

@@ -58,6 +58,13 @@ public record Recommended(
    * @param score higher is better; comparable within one list only
    * @param because the loaned book that speaks for it; absent when popularity does
    * @param sharedReaders how many readers loaned both books, or the book where because is absent
+   * @param reason {@code LOANED_TOGETHER}, {@code ALIKE}, {@code RISING}, {@code POPULAR} or {@code
+   *     NEW}; absent in records of the first version, where because tells the first from the fourth
    */
-  public record Candidate(long bookId, double score, @Nullable Long because, long sharedReaders) {}
+  public record Candidate(
+      long bookId,
+      double score,
+      @Nullable Long because,
+      long sharedReaders,
+      @Nullable String reason) {}
 }

@@ -71,7 +71,10 @@ public record TopTenChanged(
    *
    * @param rank from 1
    * @param movement {@code UP}, {@code DOWN}, {@code SAME} or {@code NEW} against the rank one
-   *     window length earlier; absent where that rank is not known
+   *     window length earlier (a day earlier for {@code all}); absent where that is not known
+   * @param rising how many standard deviations the book's loans of the last day lie above its usual
+   *     day; absent where it has no usual day yet
    */
-  public record Entry(int rank, long bookId, long loans, @Nullable String movement) {}
+  public record Entry(
+      int rank, long bookId, long loans, @Nullable String movement, @Nullable Double rising) {}
 }

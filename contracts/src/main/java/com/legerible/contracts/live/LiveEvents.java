@@ -27,5 +27,8 @@ public final class LiveEvents {
   /** A {@link com.legerible.contracts.rest.Simulation}. */
   public static final String SIMULATION = "simulation";
 
+  /** An {@link com.legerible.contracts.rest.Import}; only for librarians. */
+  public static final String IMPORT = "import";
+
   private LiveEvents() {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param isbn ISBN-13 without dashes; some books have none
  * @param language ISO 639-1
  * @param loans how often it was loaned, net of undos
+ * @param editions how many books of the catalogue are this same work, itself included
  */
 public record Book(
     long id,
@@ -17,4 +18,5 @@ public record Book(
     List<String> authors,
     @Nullable Integer year,
     @Nullable String language,
-    long loans) {}
+    long loans,
+    int editions) {}

@@ -10,4 +10,5 @@ public record Profile(
     Role role,
     Address address,
     Instant memberSince,
-    long loans) {}
+    long loans,
+    Privacy privacy) {}

@@ -22,12 +22,20 @@ public record Ranking(
     long throughLoan,
     List<Entry> entries) {
 
-  /** One place of the ranking. */
+  /**
+   * One place of the ranking.
+   *
+   * @param movement {@code UP}, {@code DOWN}, {@code SAME} or {@code NEW} against the rank one
+   *     window length earlier (a day earlier for {@code all}); absent where that is not known
+   * @param rising how many standard deviations the book's loans of the last day lie above its usual
+   *     day; absent where it has no usual day yet
+   */
   public record Entry(
       int rank,
       long bookId,
       String title,
       List<String> authors,
       long loans,
-      @Nullable String movement) {}
+      @Nullable String movement,
+      @Nullable Double rising) {}
 }

@@ -10,6 +10,10 @@ public record Recommendation(
   public enum Reason {
     /** Readers of the book in {@code because} loaned it too. */
     LOANED_TOGETHER,
+    /** Its title, authors and language are like those of the book in {@code because}. */
+    ALIKE,
+    /** It is loaned more than usual. */
+    RISING,
     /** Many readers loaned it. */
     POPULAR,
     /** It is new in the library. */

@@ -16,12 +16,24 @@ public final class Topics {
   public static final Topic TOP_TEN = Topic.compacted("top-ten", "generation/window", 1);
   public static final Topic RECOMMENDATIONS =
       Topic.compacted("recommendations", "generation/readerId", 2);
+  public static final Topic SIMILAR_BOOKS =
+      Topic.compacted("similar-books", "generation/bookId", 2);
+  public static final Topic JOB_PROGRESS = Topic.compacted("job-progress", "job", 1);
   public static final Topic DEAD_LETTERS =
       Topic.kept("dead-letters", "topic", 1, Duration.ofDays(30));
 
   private static final List<Topic> ALL =
       List.of(
-          LOANS, READER_LOANS, ISBNS, BOOKS_FOUND, BOOKS, TOP_TEN, RECOMMENDATIONS, DEAD_LETTERS);
+          LOANS,
+          READER_LOANS,
+          ISBNS,
+          BOOKS_FOUND,
+          BOOKS,
+          TOP_TEN,
+          RECOMMENDATIONS,
+          SIMILAR_BOOKS,
+          JOB_PROGRESS,
+          DEAD_LETTERS);
 
   private Topics() {}
 

@@ -45,7 +45,7 @@ public final class SimulationViewModel {
     running.set(true);
     Errand unused =
         background.deliver(
-            library.simulate(new SimulationRequest(LOANS, PER_SECOND, null, "random")),
+            library.simulate(new SimulationRequest(LOANS, PER_SECOND, null, "random", null)),
             this::follow,
             this::failed);
   }

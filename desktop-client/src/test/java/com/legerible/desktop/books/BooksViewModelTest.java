@@ -84,7 +84,7 @@ class BooksViewModelTest {
     background.settle();
     Book dune = library.books.get(0);
     library.books.set(
-        0, new Book(1, null, "Dune", dune.authors(), dune.year(), dune.language(), 99));
+        0, new Book(1, null, "Dune", dune.authors(), dune.year(), dune.language(), 99, 1));
     for (int id = 1; id <= 20; id++) {
       feed.loan(Samples.liveLoan(id, dune));
       background.pass(Duration.ofMillis(40));

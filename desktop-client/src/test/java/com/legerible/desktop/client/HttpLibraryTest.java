@@ -52,7 +52,7 @@ class HttpLibraryTest {
         {"items":[{"id":1,"title":"Dune","authors":["Frank Herbert"],"loans":7,"shelf":"A3"}],
          "next":"x y","total":2,"facets":[],"later":{"more":true}}""");
     assertThat(library.books("dü ne", "a+b", 50).get(5, TimeUnit.SECONDS).items())
-        .containsExactly(new Book(1, null, "Dune", List.of("Frank Herbert"), null, null, 7));
+        .containsExactly(new Book(1, null, "Dune", List.of("Frank Herbert"), null, null, 7, 1));
     RecordedRequest request = server.takeRequest();
     assertThat(request.getUrl().encodedPath()).isEqualTo("/api/books");
     assertThat(request.getUrl().queryParameter("q")).isEqualTo("dü ne");
@@ -127,7 +127,7 @@ class HttpLibraryTest {
         new MockResponse.Builder()
             .onResponseStart(new SocketEffect.CloseSocket(true, true, true))
             .build());
-    assertThat(failure(library.simulate(new SimulationRequest(50, null, null, null))))
+    assertThat(failure(library.simulate(new SimulationRequest(50, null, null, null, null))))
         .isInstanceOf(Unreachable.class);
   }
 

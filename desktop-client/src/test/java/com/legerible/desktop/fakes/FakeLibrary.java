@@ -6,6 +6,7 @@ import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Credentials;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
+import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Problem;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.Ranking;
@@ -117,7 +118,7 @@ public final class FakeLibrary implements Library {
                               .contains(search.toLowerCase(Locale.ROOT)))
                   .toList();
           Page<Book> page = page(found, after, limit);
-          return new BookPage(page.items(), page.next(), page.total(), List.of());
+          return new BookPage(page.items(), page.next(), page.total(), List.of(), null);
         });
   }
 
@@ -159,7 +160,8 @@ public final class FakeLibrary implements Library {
                 user.role(),
                 new Address("Lindenstraße 12", "10969", "Berlin", "Germany"),
                 NOW,
-                loans.size()));
+                loans.size(),
+                Privacy.USED));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Samples {
 
   public static Book book(int id) {
     return new Book(
-        id, null, id == 1 ? "Dune" : "Book " + id, List.of("Author " + id), 1965, "en", 7);
+        id, null, id == 1 ? "Dune" : "Book " + id, List.of("Author " + id), 1965, "en", 7, 1);
   }
 
   public static User user(String name) {
@@ -51,6 +51,7 @@ public final class Samples {
               book((int) bookIds[i]).title(),
               List.of("Author"),
               100L * (bookIds.length - i),
+              null,
               null);
     }
     return new Ranking(
@@ -58,6 +59,6 @@ public final class Samples {
   }
 
   public static Simulation simulation(int made, Simulation.State state) {
-    return new Simulation(5, state, 50, made, 10, 1, "random", NOON, null, null);
+    return new Simulation(5, state, 50, made, 10, 1, "random", "uniform", 0, NOON, null, null);
   }
 }

@@ -78,7 +78,7 @@ final class Ranker {
       }
       if (!taken.contains(book.bookId())) {
         double score = ceiling * book.count() / most;
-        candidates.add(new Candidate(book.bookId(), score, null, book.count()));
+        candidates.add(new Candidate(book.bookId(), score, null, book.count(), "POPULAR"));
       }
     }
   }
@@ -107,7 +107,7 @@ final class Ranker {
     }
 
     private Candidate candidate() {
-      return new Candidate(bookId, score, because, shared);
+      return new Candidate(bookId, score, because, shared, "LOANED_TOGETHER");
     }
   }
 }

@@ -80,7 +80,8 @@ record Board(Map<Integer, Standing> standings, @Nullable TopTenChanged published
             .toList();
     List<TopTenChanged.Entry> entries = new ArrayList<>();
     for (BookCount book : best) {
-      entries.add(new TopTenChanged.Entry(entries.size() + 1, book.bookId(), book.count(), null));
+      entries.add(
+          new TopTenChanged.Entry(entries.size() + 1, book.bookId(), book.count(), null, null));
     }
     return entries;
   }

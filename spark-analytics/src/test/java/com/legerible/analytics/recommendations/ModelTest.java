@@ -83,7 +83,9 @@ class ModelTest {
     loan(BERT, DUNE);
 
     assertThat(model.popular(20))
-        .containsExactly(new Candidate(EMMA, 1, null, 2), new Candidate(DUNE, 0.5, null, 1));
+        .containsExactly(
+            new Candidate(EMMA, 1, null, 2, "POPULAR"),
+            new Candidate(DUNE, 0.5, null, 1, "POPULAR"));
   }
 
   @Test

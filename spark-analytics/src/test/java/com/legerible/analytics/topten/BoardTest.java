@@ -27,9 +27,9 @@ class BoardTest {
     assertThat(ranking.throughLoan()).isEqualTo(5);
     assertThat(ranking.entries())
         .containsExactly(
-            new TopTenChanged.Entry(1, 4, 2, null),
-            new TopTenChanged.Entry(2, 5, 2, null),
-            new TopTenChanged.Entry(3, 9, 1, null));
+            new TopTenChanged.Entry(1, 4, 2, null, null),
+            new TopTenChanged.Entry(2, 5, 2, null, null),
+            new TopTenChanged.Entry(3, 9, 1, null, null));
   }
 
   @Test

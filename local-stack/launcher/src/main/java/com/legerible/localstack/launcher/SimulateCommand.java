@@ -40,7 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Library library = new Library(runningStack().address());
     Simulation simulation =
-        library.simulate(new SimulationRequest(loans, perSecond, seed, readers));
+        library.simulate(new SimulationRequest(loans, perSecond, seed, readers, null));
     int told = -1;
     while (simulation.state() == Simulation.State.RUNNING) {
       if (simulation.made() != told) {
@@ -72,6 +72,7 @@ final class SimulateCommand implements Callable<Integer> {
     String error = simulation.error();
     return switch (simulation.state()) {
       case DONE -> made + ".";
+      case UNDOING, UNDONE -> "Taken back: " + made + ".";
       case CANCELLED -> "Cancelled: " + made + ".";
       case FAILED, RUNNING -> "Failed: " + made + (error == null ? "." : ". " + error);
     };

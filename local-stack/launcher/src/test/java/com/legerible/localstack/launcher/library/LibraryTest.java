@@ -50,7 +50,7 @@ class LibraryTest {
         202,
         "{\"id\":7,\"state\":\"RUNNING\",\"requested\":50,\"made\":0,\"perSecond\":10.0,\"seed\":1,"
             + "\"readers\":\"random\",\"startedAt\":\"2026-11-22T12:00:00Z\",\"new\":1}");
-    Simulation simulation = library().simulate(new SimulationRequest(50, null, null, null));
+    Simulation simulation = library().simulate(new SimulationRequest(50, null, null, null, null));
     assertThat(simulation.id()).isEqualTo(7);
     assertThat(simulation.state()).isEqualTo(Simulation.State.RUNNING);
     assertThat(asked.get(0)).contains("/api/session").contains("susi");
@@ -64,7 +64,7 @@ class LibraryTest {
         "/api/simulations",
         400,
         "{\"title\":\"Bad request\",\"status\":400,\"detail\":\"loans is 0; it must be 1 or more.\"}");
-    assertThatThrownBy(() -> library().simulate(new SimulationRequest(0, null, null, null)))
+    assertThatThrownBy(() -> library().simulate(new SimulationRequest(0, null, null, null, null)))
         .isInstanceOf(Refusal.class)
         .hasMessage("loans is 0; it must be 1 or more.");
   }
@@ -72,7 +72,7 @@ class LibraryTest {
   @Test
   void anAbsentBackendIsNamed() {
     Library absent = new Library("http://127.0.0.1:1");
-    assertThatThrownBy(() -> absent.simulate(new SimulationRequest(1, null, null, null)))
+    assertThatThrownBy(() -> absent.simulate(new SimulationRequest(1, null, null, null, null)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("http://127.0.0.1:1 does not answer");
   }
