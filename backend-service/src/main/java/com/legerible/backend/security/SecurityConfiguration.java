@@ -60,7 +60,9 @@ class SecurityConfiguration {
             "/api/books",
             "/api/books/**",
             "/api/loans",
+            "/api/loans/per-minute",
             "/api/top-ten",
+            "/api/top-ten/history",
             "/api/totals",
             "/api/live",
             "/actuator/health/**",
@@ -71,7 +73,17 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/session", "/api/loans", "/api/me", "/api/me/**")
         .hasRole("READER")
-        .requestMatchers("/api/simulations", "/api/simulations/**", "/actuator/**")
+        .requestMatchers(
+            "/api/readers", "/api/readers/**", "/api/imports", "/api/imports/**", "/api/quality")
+        .hasRole("LIBRARIAN")
+        .requestMatchers(
+            "/api/simulations",
+            "/api/simulations/**",
+            "/api/pipeline",
+            "/api/dead-letters",
+            "/api/dead-letters/**",
+            "/api/audit",
+            "/actuator/**")
         .hasRole("ADMIN")
         .anyRequest()
         .denyAll();
