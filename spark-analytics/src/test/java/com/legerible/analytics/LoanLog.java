@@ -46,7 +46,7 @@ public final class LoanLog {
   }
 
   public LoanLog undo(long bookId) {
-    return add("" + bookId, new LoanUndone(1, bookId));
+    return add("" + bookId, new LoanUndone(1, bookId, NOON));
   }
 
   public LoanLog tick(Instant at) {

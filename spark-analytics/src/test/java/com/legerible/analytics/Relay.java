@@ -57,7 +57,7 @@ final class Relay implements AutoCloseable {
 
   void undo(LoanMade loan) {
     COUNTED.remove(loan.loanId());
-    String undone = Json.write(new LoanUndone(loan.loanId(), loan.bookId()));
+    String undone = Json.write(new LoanUndone(loan.loanId(), loan.bookId(), loan.madeAt()));
     write(Topics.LOANS, Topics.LOANS.partitionOf(loan.bookId()), "" + loan.bookId(), undone);
   }
 

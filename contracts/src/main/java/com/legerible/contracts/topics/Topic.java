@@ -16,6 +16,9 @@ public record Topic(String name, String key, int partitions, Map<String, String>
   /** The header in which the relay writes the position of a record, as a decimal number. */
   public static final String POSITION_HEADER = "position";
 
+  /** The header that names the request which caused a record; absent where no request did. */
+  public static final String REQUEST_ID_HEADER = "request-id";
+
   static Topic keptForEver(String name, String key, int partitions) {
     return new Topic(
         name, key, partitions, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
