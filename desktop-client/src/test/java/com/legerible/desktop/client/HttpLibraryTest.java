@@ -49,7 +49,7 @@ class HttpLibraryTest {
     answer(
         200,
         """
-        {"items":[{"id":1,"title":"Dune","authors":["Frank Herbert"],"loans":7,"shelf":"A3"}],
+        {"items":[{"id":1,"title":"Dune","authors":["Frank Herbert"],"loans":7,"editions":1,"shelf":"A3"}],
          "next":"x y","total":2,"facets":[],"later":{"more":true}}""");
     assertThat(library.books("dü ne", "a+b", 50).get(5, TimeUnit.SECONDS).items())
         .containsExactly(new Book(1, null, "Dune", List.of("Frank Herbert"), null, null, 7, 1));

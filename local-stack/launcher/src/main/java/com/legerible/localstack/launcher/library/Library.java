@@ -28,7 +28,11 @@ public final class Library {
   private static final Credentials ADMIN = new Credentials("susi", "1234");
 
   private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // A library of an earlier version does not send the numbers that came later.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private final String address;
   private @Nullable String token;
