@@ -11,7 +11,7 @@ class TopicsTest {
 
   @Test
   void everyTopicHasANameOfItsOwn() {
-    assertThat(Topics.all()).extracting(Topic::name).doesNotHaveDuplicates().hasSize(10);
+    assertThat(Topics.all()).extracting(Topic::name).doesNotHaveDuplicates().hasSize(11);
   }
 
   @Test

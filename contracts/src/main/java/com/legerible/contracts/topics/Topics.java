@@ -14,6 +14,11 @@ public final class Topics {
       Topic.kept("books-found", "isbn13", 2, Duration.ofDays(30));
   public static final Topic BOOKS = Topic.compacted("books", "bookId", 2);
   public static final Topic TOP_TEN = Topic.compacted("top-ten", "generation/window", 1);
+
+  /** What each ranking was at whole minutes, on its way to the lake. */
+  public static final Topic TOP_TEN_MINUTES =
+      Topic.kept("top-ten-minutes", "generation/window", 1, Duration.ofDays(30));
+
   public static final Topic RECOMMENDATIONS =
       Topic.compacted("recommendations", "generation/readerId", 2);
   public static final Topic SIMILAR_BOOKS =
@@ -30,6 +35,7 @@ public final class Topics {
           BOOKS_FOUND,
           BOOKS,
           TOP_TEN,
+          TOP_TEN_MINUTES,
           RECOMMENDATIONS,
           SIMILAR_BOOKS,
           JOB_PROGRESS,
