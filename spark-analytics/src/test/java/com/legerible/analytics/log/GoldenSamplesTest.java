@@ -49,7 +49,8 @@ class GoldenSamplesTest {
   void unknownFieldsAreIgnored() {
     assertThat(
             Json.read(
-                "{\"version\":2,\"loanId\":17,\"bookId\":5,\"colour\":\"red\"}", LoanUndone.class))
+                "{\"version\":2,\"loanId\":17,\"bookId\":5,\"madeAt\":\"2026-11-22T16:00:00.123Z\",\"colour\":\"red\"}",
+                LoanUndone.class))
         .extracting(LoanUndone::loanId)
         .isEqualTo(17L);
   }
