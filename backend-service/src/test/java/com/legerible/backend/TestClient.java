@@ -39,7 +39,11 @@ public final class TestClient {
 
   /** The same client with a session. */
   public TestClient signedInAs(String userName) {
-    String body = json.writeValueAsString(new Credentials(userName, "1234"));
+    return signedInAs(userName, "1234");
+  }
+
+  public TestClient signedInAs(String userName, String password) {
+    String body = json.writeValueAsString(new Credentials(userName, password));
     HttpResponse<String> answer = post("/api/session", body);
     return withToken(json.readValue(answer.body(), Session.class).token());
   }
@@ -58,6 +62,10 @@ public final class TestClient {
 
   public HttpResponse<String> post(String path, String body) {
     return send(request(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  public HttpResponse<String> put(String path, String body) {
+    return send(request(path).PUT(BodyPublishers.ofString(body)));
   }
 
   /** Any request, with headers by pairs. */

@@ -1,13 +1,12 @@
 package com.legerible.backend.accounts;
 
+import com.legerible.backend.catalogue.FoldedText;
 import com.legerible.contracts.rest.Address;
-import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,37 +38,67 @@ final class ReaderStore {
   }
 
   Optional<Profile> profile(long readerId) {
-    return sql.sql(
-            """
-            select r.*, (select count(*) from loans l where l.reader_id = r.id) as loans
-            from readers r where r.id = :id
-            """)
+    return sql.sql(ProfileRows.SELECT + "where r.id = :id")
         .param("id", readerId)
-        .query((row, number) -> profile(row))
+        .query((row, number) -> ProfileRows.profile(row))
+        .optional();
+  }
+
+  Optional<String> passwordHash(long readerId) {
+    return sql.sql("select password_hash from readers where id = :id and password_hash is not null")
+        .param("id", readerId)
+        .query(String.class)
         .optional();
   }
 
   /** Absent when somebody has that user name already. */
   Optional<Long> insert(Reader reader, @Nullable String passwordHash) {
-    return sql.sql(
+    return addressed(
             """
-            insert into readers (user_name, name, password_hash, role,
+            insert into readers (user_name, name, search_text, password_hash, role,
               street, postcode, city, country, synthetic)
-            values (:userName, :name, :hash, :role,
+            values (:userName, :name, :search, :hash, :role,
               :street, :postcode, :city, :country, :synthetic)
             on conflict do nothing returning id
-            """)
+            """,
+            reader.address())
         .param("userName", reader.userName())
         .param("name", reader.name())
+        .param("search", searchText(reader.name(), reader.userName()))
         .param("hash", passwordHash)
         .param("role", reader.role().name())
-        .param("street", reader.address().street())
-        .param("postcode", reader.address().postcode())
-        .param("city", reader.address().city())
-        .param("country", reader.address().country())
         .param("synthetic", passwordHash == null)
         .query(Long.class)
         .optional();
+  }
+
+  void update(Profile before, String name, Address address, Role role) {
+    addressed(
+            """
+            update readers set name = :name, search_text = :search, role = :role,
+              street = :street, postcode = :postcode, city = :city, country = :country
+            where id = :id
+            """,
+            address)
+        .param("id", before.id())
+        .param("name", name)
+        .param("search", searchText(name, before.userName()))
+        .param("role", role.name())
+        .update();
+  }
+
+  void setPassword(long readerId, String hash) {
+    sql.sql("update readers set password_hash = :hash where id = :id")
+        .param("id", readerId)
+        .param("hash", hash)
+        .update();
+  }
+
+  /** All admins, who stay admins until the running transaction ends. */
+  List<Long> lockAdmins() {
+    return sql.sql("select id from readers where role = 'ADMIN' order by id for update")
+        .query(Long.class)
+        .list();
   }
 
   List<Long> syntheticIds(long last) {
@@ -87,21 +116,15 @@ final class ReaderStore {
         Role.valueOf(row.getString("role")));
   }
 
-  private static Profile profile(ResultSet row) throws SQLException {
-    var address =
-        new Address(
-            row.getString("street"),
-            row.getString("postcode"),
-            row.getString("city"),
-            row.getString("country"));
-    return new Profile(
-        row.getLong("id"),
-        row.getString("user_name"),
-        row.getString("name"),
-        Role.valueOf(row.getString("role")),
-        address,
-        row.getObject("member_since", OffsetDateTime.class).toInstant(),
-        row.getLong("loans"),
-        Privacy.USED);
+  private JdbcClient.StatementSpec addressed(String statement, Address address) {
+    return sql.sql(statement)
+        .param("street", address.street())
+        .param("postcode", address.postcode())
+        .param("city", address.city())
+        .param("country", address.country());
+  }
+
+  private static String searchText(String name, String userName) {
+    return FoldedText.of(name) + " | " + FoldedText.of(userName);
   }
 }

@@ -1,10 +1,11 @@
 package com.legerible.backend.accounts;
 
 import com.legerible.backend.problems.Refused;
+import com.legerible.contracts.rest.Address;
 import com.legerible.contracts.rest.Profile;
+import com.legerible.contracts.rest.Role;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** The members of the library. */
@@ -12,23 +13,62 @@ import org.springframework.stereotype.Service;
 public final class Readers {
 
   private final ReaderStore store;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
 
-  Readers(ReaderStore store, PasswordEncoder passwords) {
+  Readers(ReaderStore store, Passwords passwords) {
     this.store = store;
     this.passwords = passwords;
   }
 
-  Profile profile(long readerId) {
+  /** What the library shows to a reader about themselves. */
+  public Profile own(long readerId) {
     return store
         .profile(readerId)
         .orElseThrow(() -> Refused.notFound("Your account does not exist any more."));
   }
 
+  /** Likewise, for somebody else. */
+  public Profile get(long readerId) {
+    return store
+        .profile(readerId)
+        .orElseThrow(
+            () ->
+                Refused.notFound(
+                    "There is no reader " + readerId + ". GET /api/readers?q= finds readers."));
+  }
+
   /** The new member's id, or nothing when somebody has that user name already. */
   public Optional<Long> join(Reader reader) {
     String password = reader.password();
-    return store.insert(reader, password == null ? null : passwords.encode(password));
+    return store.insert(reader, password == null ? null : passwords.hash(password));
+  }
+
+  /** Likewise, with a hash that {@link Passwords} made. */
+  public Optional<Long> join(Reader reader, String passwordHash) {
+    return store.insert(reader, passwordHash);
+  }
+
+  public void change(Profile before, String name, Address address, Role role) {
+    store.update(before, name, address, role);
+  }
+
+  /**
+   * Fails when this is the only admin. Nobody else can stop being one until the running transaction
+   * ends.
+   */
+  public void staysGovernedWithout(long readerId) {
+    if (store.lockAdmins().equals(List.of(readerId))) {
+      throw Refused.conflict("This is the last admin of the library: name another one first.");
+    }
+  }
+
+  /** Whether there is anybody who may do everything. */
+  public boolean haveAdmin() {
+    return !store.lockAdmins().isEmpty();
+  }
+
+  public void setPassword(long readerId, String hash) {
+    store.setPassword(readerId, hash);
   }
 
   /** Synthetic readers up to an id, in a fixed order. */

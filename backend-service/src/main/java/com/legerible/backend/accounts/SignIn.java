@@ -1,15 +1,14 @@
 package com.legerible.backend.accounts;
 
 import com.legerible.backend.accounts.ReaderStore.Account;
+import com.legerible.backend.problems.Given;
 import com.legerible.backend.problems.Refused;
 import com.legerible.backend.security.Sessions;
 import com.legerible.contracts.rest.Credentials;
 import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.User;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Opens a session for whoever knows the password. */
@@ -19,20 +18,15 @@ final class SignIn {
   private static final int LONGEST = 200;
 
   private final ReaderStore readers;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final Sessions sessions;
   private final SignInThrottle throttle;
 
-  /** Compared for unknown names, so that the time of an answer does not tell who is a member. */
-  private final String nobodysHash;
-
-  SignIn(
-      ReaderStore readers, PasswordEncoder passwords, Sessions sessions, SignInThrottle throttle) {
+  SignIn(ReaderStore readers, Passwords passwords, Sessions sessions, SignInThrottle throttle) {
     this.readers = readers;
     this.passwords = passwords;
     this.sessions = sessions;
     this.throttle = throttle;
-    this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody has this password"));
   }
 
   /**
@@ -41,13 +35,11 @@ final class SignIn {
    * @param client where the request came from: guessing is slowed down there, not elsewhere
    */
   Session signIn(Credentials credentials, String client) {
-    String userName = present("userName", credentials.userName());
-    String password = present("password", credentials.password());
+    String userName = Given.text("userName", credentials.userName(), LONGEST);
+    String password = typed(credentials.password());
     throttle.check(userName, client);
     Optional<Account> account = readers.findByUserName(userName);
-    String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-    boolean right = passwords.matches(password, hash) && !hash.equals(nobodysHash);
-    if (!right) {
+    if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
       throttle.failed(userName, client);
       throw Refused.notSignedIn("User name or password is wrong.");
     }
@@ -56,13 +48,11 @@ final class SignIn {
     return sessions.open(user);
   }
 
-  private static String present(String field, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw Refused.invalid(field, "Please send " + field + " as well: it is missing or empty.");
+  private static String typed(@Nullable String password) {
+    String given = Given.present("password", password);
+    if (given.isBlank() || given.length() > LONGEST) {
+      throw Refused.invalid("password", "A password has 1 to " + LONGEST + " characters.");
     }
-    if (value.length() > LONGEST) {
-      throw Refused.invalid(field, field + " is longer than " + LONGEST + " characters.");
-    }
-    return value;
+    return given;
   }
 }

@@ -1,13 +1,17 @@
 package com.legerible.backend.lending;
 
 import com.legerible.backend.catalogue.Catalogue;
+import com.legerible.backend.lending.LoanStore.Lent;
+import com.legerible.backend.outbox.Fact;
 import com.legerible.backend.outbox.Outbox;
 import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanOrigin;
 import com.legerible.contracts.events.ReaderLoaned;
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.topics.Topics;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,27 +62,30 @@ public final class LoanDesk {
   }
 
   private Optional<Loan> make(long readerId, long bookId, String key, LoanOrigin origin) {
-    Optional<Loan> made =
-        transactions.execute(
-            status -> {
-              Optional<Loan> loan = loans.insert(readerId, bookId, key, origin);
-              loan.ifPresent(l -> tell(l, readerId));
-              return loan;
-            });
-    return made == null ? Optional.empty() : made;
+    return transactions.execute(
+        status -> {
+          Optional<Lent> lent = loans.insert(readerId, bookId, key, origin);
+          lent.ifPresent(made -> tell(made, readerId));
+          return lent.map(Lent::loan);
+        });
   }
 
-  private void tell(Loan loan, long readerId) {
-    outbox.append(
-        Topics.LOANS,
-        loan.bookId(),
-        Long.toString(loan.bookId()),
-        new LoanMade(loan.id(), loan.bookId(), loan.madeAt(), loan.origin()));
-    outbox.append(
-        Topics.READER_LOANS,
-        readerId,
-        ReaderLoaned.key(readerId, loan.id()),
-        new ReaderLoaned(readerId, loan.id(), loan.bookId(), loan.madeAt()));
+  /** Who loaned is told only where the reader lets it be used. */
+  private void tell(Lent lent, long readerId) {
+    Loan loan = lent.loan();
+    Fact made =
+        new Fact(
+            Topics.LOANS,
+            loan.bookId(),
+            Long.toString(loan.bookId()),
+            new LoanMade(loan.id(), loan.bookId(), loan.madeAt(), loan.origin()));
+    if (lent.privacy() == Privacy.USED) {
+      var by = new ReaderLoaned(readerId, loan.id(), loan.bookId(), loan.madeAt());
+      String key = ReaderLoaned.key(readerId, loan.id());
+      outbox.append(List.of(made, new Fact(Topics.READER_LOANS, readerId, key, by)));
+    } else {
+      outbox.append(List.of(made));
+    }
   }
 
   private LoanMaking repeated(long readerId, long bookId, String key) {

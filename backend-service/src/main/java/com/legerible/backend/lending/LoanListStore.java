@@ -33,7 +33,7 @@ final class LoanListStore {
     return sql.sql(
             """
             select l.id, l.made_at, l.origin, l.book_id, b.title, b.authors, l.reader_id, r.name
-            from loans l join books b on b.id = l.book_id join readers r on r.id = l.reader_id
+            from loans l join books b on b.id = l.book_id left join readers r on r.id = l.reader_id
             where (:reader::bigint is null or l.reader_id = :reader::bigint)
               and b.search_text like all (:patterns::text[])
               and (:first or (l.made_at, l.id) < (:madeAt, :id))

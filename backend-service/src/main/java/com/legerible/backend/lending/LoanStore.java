@@ -2,17 +2,26 @@ package com.legerible.backend.lending;
 
 import com.legerible.contracts.events.LoanOrigin;
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Privacy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The loans and their idempotency keys in Postgres. */
 @Repository
 final class LoanStore {
+
+  /** A new loan, and what its reader lets the library do with it. */
+  record Lent(Loan loan, Privacy privacy) {}
 
   private final JdbcClient sql;
 
@@ -22,36 +31,45 @@ final class LoanStore {
 
   /**
    * Claims the key and makes the loan in one statement. A parallel request with the same key waits
-   * here until the first one has committed, and then gets nothing.
+   * here until the first one has committed, and then gets nothing. The reader's row is shared until
+   * the end of the transaction, so that no loan is made by a choice of privacy that has changed.
    *
    * @return nothing when the key is taken, or when there is no such book or reader
    */
-  Optional<Loan> insert(long readerId, long bookId, String key, LoanOrigin origin) {
+  Optional<Lent> insert(long readerId, long bookId, String key, LoanOrigin origin) {
     return sql.sql(
             """
             with wanted as (
-              select b.id as book_id, b.title, b.authors, r.id as reader_id, r.name
+              select b.id as book_id, b.title, b.authors, r.name, r.privacy,
+                case when r.privacy = 'FORGOTTEN' then null else r.id end as reader_id
               from books b, readers r where b.id = :book and r.id = :reader
+              for share of r
             ), claimed as (
               insert into idempotency_keys (reader_id, key, book_id, loan_id)
-              select reader_id, :key, book_id, nextval('loan_ids') from wanted
+              select coalesce(reader_id, 0),
+                case when reader_id is null then :digest else :key end,
+                book_id, nextval('loan_ids')
+              from wanted where not exists (
+                select from idempotency_keys k where k.reader_id = 0 and k.key = :digest)
               on conflict (reader_id, key) do nothing
-              returning loan_id, reader_id, book_id
+              returning loan_id
             ), made as (
               insert into loans (id, reader_id, book_id, made_at, origin)
               select loan_id, reader_id, book_id,
-                date_trunc('milliseconds', clock_timestamp()), :origin from claimed
+                date_trunc('milliseconds', clock_timestamp()), :origin from claimed, wanted
               returning id, made_at, origin
             )
             select made.id, made.made_at, made.origin,
-              wanted.book_id, wanted.title, wanted.authors, wanted.reader_id, wanted.name
+              wanted.book_id, wanted.title, wanted.authors,
+              wanted.reader_id, wanted.name, wanted.privacy
             from made, wanted
             """)
         .param("reader", readerId)
         .param("book", bookId)
         .param("key", key)
+        .param("digest", digest(readerId, key))
         .param("origin", origin.name())
-        .query((row, number) -> loan(row))
+        .query((row, number) -> new Lent(loan(row), Privacy.valueOf(row.getString("privacy"))))
         .optional();
   }
 
@@ -61,13 +79,24 @@ final class LoanStore {
             """
             select l.id, l.made_at, l.origin, l.book_id, b.title, b.authors, l.reader_id, r.name
             from idempotency_keys k join loans l on l.id = k.loan_id
-              join books b on b.id = l.book_id join readers r on r.id = l.reader_id
-            where k.reader_id = :reader and k.key = :key
+              join books b on b.id = l.book_id left join readers r on r.id = l.reader_id
+            where (k.reader_id, k.key) in ((:reader, :key), (0, :digest))
             """)
         .param("reader", readerId)
         .param("key", key)
+        .param("digest", digest(readerId, key))
         .query((row, number) -> loan(row))
         .optional();
+  }
+
+  /** Under which the key of a reader is kept who chose to be forgotten. */
+  private static String digest(long readerId, String key) {
+    try {
+      byte[] bytes = (readerId + ":" + key).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
   }
 
   int deleteOldKeys(int days) {
@@ -85,6 +114,12 @@ final class LoanStore {
         List.of((String[]) row.getArray("authors").getArray()),
         row.getObject("made_at", OffsetDateTime.class).toInstant(),
         LoanOrigin.valueOf(row.getString("origin")),
-        new Loan.Borrower(row.getLong("reader_id"), row.getString("name")));
+        borrower(row));
+  }
+
+  /** Absent where the reader is forgotten. */
+  private static Loan.@Nullable Borrower borrower(ResultSet row) throws SQLException {
+    long id = row.getLong("reader_id");
+    return row.wasNull() ? null : new Loan.Borrower(id, row.getString("name"));
   }
 }

@@ -1,6 +1,7 @@
 package com.legerible.backend.outbox;
 
 import com.legerible.contracts.topics.Topic;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,20 +22,20 @@ public final class Outbox {
     this.bell = bell;
   }
 
-  /**
-   * Appends one fact within the running transaction.
-   *
-   * @param partitionId the book or reader that the fact is about: it chooses the partition
-   * @param key the record key
-   * @param event absent for a tombstone
-   */
+  /** Appends one fact within the running transaction. */
   public void append(Topic topic, long partitionId, String key, @Nullable Object event) {
+    append(List.of(new Fact(topic, partitionId, key, event)));
+  }
+
+  /** Appends facts within the running transaction, in this order. */
+  public void append(List<Fact> facts) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException(
-          "A fact for " + topic.name() + " needs a transaction that makes it true; open one");
+      throw new IllegalStateException("Facts need a transaction that makes them true; open one");
     }
-    String value = event == null ? null : json.writeValueAsString(event);
-    store.insert(topic.name(), topic.partitionOf(partitionId), key, value);
+    if (facts.isEmpty()) {
+      return;
+    }
+    store.insert(facts, facts.stream().map(this::value).toArray(String[]::new));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
@@ -42,5 +43,9 @@ public final class Outbox {
             bell.ring();
           }
         });
+  }
+
+  private @Nullable String value(Fact fact) {
+    return fact.event() == null ? null : json.writeValueAsString(fact.event());
   }
 }

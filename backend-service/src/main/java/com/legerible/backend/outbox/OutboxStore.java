@@ -1,5 +1,6 @@
 package com.legerible.backend.outbox;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,16 +15,20 @@ final class OutboxStore {
     this.sql = sql;
   }
 
-  void insert(String topic, int partition, String key, @Nullable String value) {
+  /** All in one statement, and with rising ids in the given order. */
+  void insert(List<Fact> facts, @Nullable String[] values) {
     sql.sql(
             """
             insert into outbox (topic, partition, key, value)
-            values (:topic, :partition, :key, :value)
+            select topic, partition, key, value
+            from unnest(:topics::text[], :partitions::int[], :keys::text[], :values::text[])
+              with ordinality as f (topic, partition, key, value, place)
+            order by place
             """)
-        .param("topic", topic)
-        .param("partition", partition)
-        .param("key", key)
-        .param("value", value)
+        .param("topics", facts.stream().map(fact -> fact.topic().name()).toArray(String[]::new))
+        .param("partitions", facts.stream().map(Fact::partition).toArray(Integer[]::new))
+        .param("keys", facts.stream().map(Fact::key).toArray(String[]::new))
+        .param("values", values)
         .update();
   }
 }

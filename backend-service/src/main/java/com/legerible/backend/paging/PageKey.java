@@ -42,6 +42,9 @@ public record PageKey(List<String> parts) {
     }
     try {
       var joined = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+      if (joined.indexOf('\u0000') >= 0) {
+        throw new IllegalArgumentException("No key of a page holds a zero");
+      }
       return Optional.of(reading.apply(List.of(joined.split(SEPARATOR, -1))));
     } catch (RuntimeException garbage) {
       throw Refused.invalid(

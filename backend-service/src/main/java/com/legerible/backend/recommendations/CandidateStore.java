@@ -30,7 +30,8 @@ public final class CandidateStore {
     jdbcTemplate.batchUpdate(
         """
         insert into recommended (generation, reader, sequence, candidates)
-        values (?, ?, ?, ?::jsonb)
+        select f.* from (values (?, ?, ?, ?::jsonb)) as f (generation, reader, sequence, candidates)
+        where not exists (select from erasures e where e.reader_id::text = f.reader)
         on conflict (generation, reader) do update
         set sequence = excluded.sequence, candidates = excluded.candidates
         where recommended.sequence < excluded.sequence

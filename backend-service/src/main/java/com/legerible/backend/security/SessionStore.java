@@ -69,7 +69,21 @@ final class SessionStore {
         .update();
   }
 
+  void revokeOthers(long readerId, byte[] tokenHash) {
+    sql.sql(
+            """
+            update sessions set revoked_at = now()
+            where reader_id = :reader and token_hash <> :hash and revoked_at is null
+            """)
+        .param("reader", readerId)
+        .param("hash", tokenHash)
+        .update();
+  }
+
+  /** What has expired, or was revoked a day ago. */
   int deleteEnded() {
-    return sql.sql("delete from sessions where expires_at < now() - interval '1 day'").update();
+    return sql.sql(
+            "delete from sessions where expires_at < now() or revoked_at < now() - interval '1 day'")
+        .update();
   }
 }

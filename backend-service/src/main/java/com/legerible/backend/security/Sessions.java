@@ -61,6 +61,15 @@ public final class Sessions {
     store.revoke(hash(token));
   }
 
+  /** Ends all sessions of a reader but the one with this token. */
+  public void closeOthers(long readerId, String token) {
+    store.revokeOthers(readerId, hash(token));
+  }
+
+  public void closeAll(long readerId) {
+    store.revokeOthers(readerId, new byte[0]);
+  }
+
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
   void forgetEnded() {
     store.deleteEnded();

@@ -48,7 +48,7 @@ final class SimulationController {
 
   @Operation(summary = "Cancel a simulation")
   @DeleteMapping("/{id}")
-  Simulation cancel(@PathVariable long id) {
-    return simulations.cancel(id);
+  Simulation cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn who) {
+    return simulations.cancel(id, who.readerId());
   }
 }

@@ -1,6 +1,7 @@
 package com.legerible.backend.simulation;
 
 import com.legerible.backend.accounts.Readers;
+import com.legerible.backend.audit.Audit;
 import com.legerible.backend.catalogue.Catalogue;
 import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.rest.Simulation;
@@ -16,6 +17,7 @@ public final class Simulations {
   private final Catalogue catalogue;
   private final Readers readers;
   private final SimulationBell bell;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
 
   Simulations(
@@ -23,11 +25,13 @@ public final class Simulations {
       Catalogue catalogue,
       Readers readers,
       SimulationBell bell,
+      Audit audit,
       ApplicationEventPublisher events) {
     this.store = store;
     this.catalogue = catalogue;
     this.readers = readers;
     this.bell = bell;
+    this.audit = audit;
     this.events = events;
   }
 
@@ -48,6 +52,8 @@ public final class Simulations {
                 () ->
                     Refused.conflict(
                         "Another simulation is running. Wait for its end or cancel it."));
+    String detail = order.loans() + " loans, seed " + order.seed();
+    audit.record(adminId, "simulation.start", subject(simulation.id()), detail);
     events.publishEvent(new SimulationChanged(simulation));
     bell.ring();
     return simulation;
@@ -58,12 +64,20 @@ public final class Simulations {
   }
 
   /** Cancels a running one; one that has ended stays as it is. */
-  Simulation cancel(long id) {
+  Simulation cancel(long id, long adminId) {
     store
         .end(id, Simulation.State.CANCELLED, null)
-        .ifPresent(cancelled -> events.publishEvent(new SimulationChanged(cancelled)));
+        .ifPresent(
+            cancelled -> {
+              audit.record(adminId, "simulation.cancel", subject(id), null);
+              events.publishEvent(new SimulationChanged(cancelled));
+            });
     bell.ring();
     return get(id);
+  }
+
+  private static String subject(long id) {
+    return "simulation " + id;
   }
 
   /** The last few, newest first, whichever replica ran them. */

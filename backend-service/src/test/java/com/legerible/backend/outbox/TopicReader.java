@@ -14,18 +14,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to its present end. */
-final class TopicReader {
+public final class TopicReader {
 
   /** One record as every reader of the relay's topics sees it. */
-  record Read(int partition, String key, String value, long position) {}
+  public record Read(int partition, String key, String value, long position) {}
 
   private final String servers;
 
-  TopicReader(String servers) {
+  public TopicReader(String servers) {
     this.servers = servers;
   }
 
-  List<Read> readAll(Topic topic) {
+  public List<Read> readAll(Topic topic) {
     Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
     var text = new StringDeserializer();
     try (var consumer = new KafkaConsumer<>(settings, text, text)) {

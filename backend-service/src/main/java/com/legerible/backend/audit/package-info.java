@@ -1,0 +1,5 @@
+/** Who did what with the rights of a role. */
+@NullMarked
+package com.legerible.backend.audit;
+
+import org.jspecify.annotations.NullMarked;
