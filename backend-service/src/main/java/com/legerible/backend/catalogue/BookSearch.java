@@ -1,6 +1,7 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.backend.problems.Refused;
+import com.legerible.contracts.isbn.Isbn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package com.legerible.backend.catalogue;
 import com.legerible.backend.outbox.Outbox;
 import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.events.BookFound;
+import com.legerible.contracts.isbn.Isbn;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.topics.Topics;
 import java.util.Arrays;

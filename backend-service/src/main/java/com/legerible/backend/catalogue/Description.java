@@ -1,6 +1,7 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.contracts.events.BookFound;
+import com.legerible.contracts.isbn.Isbn;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.legerible.backend.accounts.Reader;
-import com.legerible.backend.catalogue.Isbn;
 import com.legerible.backend.demonstration.FirstBooks.FirstBook;
+import com.legerible.contracts.isbn.Isbn;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.legerible.streaming.cataloguer;
 
 import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.events.IsbnSeen;
+import com.legerible.contracts.isbn.Isbn;
 import com.legerible.streaming.kafka.EventJson;
 import com.legerible.streaming.providers.BookProvider;
 import com.legerible.streaming.providers.ProvidedBook;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.validator.routines.ISBNValidator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +20,6 @@ final class IsbnHandler {
 
   private static final int SHOWN = 80;
 
-  private final ISBNValidator validator = ISBNValidator.getInstance();
   private final List<BookProvider> providers;
   private final Clock clock;
 
@@ -54,7 +53,7 @@ final class IsbnHandler {
   private Verdict lookUp(IsbnSeen seen) {
     // Records from outside may lack what the contract promises.
     @Nullable String given = seen.isbn();
-    String isbn = given == null ? null : validator.validate(given.strip());
+    String isbn = given == null ? null : Isbn.thirteen(given).orElse(null);
     if (isbn == null) {
       return new Verdict.Refused(
           "'"
