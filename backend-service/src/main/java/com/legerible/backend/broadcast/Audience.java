@@ -1,17 +1,17 @@
 package com.legerible.backend.broadcast;
 
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Ranking;
-import com.legerible.contracts.rest.Totals;
 import java.util.List;
 
 /** Whoever wants to hear what the log says, from one thread and without blocking it. */
 public interface Audience {
 
   /** First, and again whenever the state had to be loaded anew. */
-  default void begin(BroadcastPosition position, List<Ranking> rankings, Totals totals) {}
+  default void begin(BroadcastPosition position, List<Ranking> rankings, VersionedTotals totals) {}
 
   default void loanMade(BroadcastPosition position, FactPlace place, LiveLoan loan) {}
 
@@ -19,7 +19,7 @@ public interface Audience {
 
   default void rankingChanged(BroadcastPosition position, Ranking ranking) {}
 
-  default void totalsChanged(BroadcastPosition position, Totals totals) {}
+  default void totalsChanged(BroadcastPosition position, VersionedTotals totals) {}
 
   default void recommended(Recommended list) {}
 

@@ -1,11 +1,11 @@
 package com.legerible.backend.broadcast;
 
+import com.legerible.backend.background.Bell;
+import com.legerible.backend.background.Worker;
 import com.legerible.backend.totals.TotalsStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,35 +16,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Follows the log in a thread of its own, from where Postgres is, for as long as the backend runs.
  */
 @Component
-final class BroadcastConsumer implements SmartLifecycle {
+final class BroadcastConsumer extends Worker {
 
   private static final Logger log = LoggerFactory.getLogger(BroadcastConsumer.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CLOSE = Duration.ofSeconds(2);
-  private static final long RECOUNT_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long RECOUNT_ANYWAY_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final BroadcastStart start;
   private final LogReplay replay;
   private final TotalsStore totals;
   private final Map<String, Object> settings;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private volatile @Nullable Thread thread;
+  private final Bell stopping = new Bell();
   private @Nullable BroadcastState state;
   private boolean booksChanged;
-  private long recountedAt = System.nanoTime();
+  private long lookedAt = System.nanoTime();
+  private long recountedAt = lookedAt;
 
   BroadcastConsumer(
       BroadcastStart start, LogReplay replay, TotalsStore totals, KafkaProperties kafka) {
+    super("broadcast", CLOSE.plus(POLL).plusSeconds(1));
     this.start = start;
     this.replay = replay;
     this.totals = totals;
@@ -52,38 +53,18 @@ final class BroadcastConsumer implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    Thread follower = new Thread(this::run, "broadcast");
-    thread = follower;
-    follower.start();
+  protected void wake() {
+    stopping.ring();
   }
 
   @Override
-  public void stop() {
-    stopping.countDown();
-    Thread follower = thread;
-    if (follower != null) {
-      try {
-        follower.join(CLOSE.plus(POLL).plusSeconds(1).toMillis());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    thread = null;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
-    while (!isStopping()) {
+  protected void work() throws InterruptedException {
+    while (isRunning()) {
       try {
         follow();
       } catch (RuntimeException e) {
         log.warn("The live stream stands still and goes on in {}: {}", PAUSE, e.toString());
-        pause();
+        stopping.await(PAUSE);
       }
     }
   }
@@ -101,51 +82,46 @@ final class BroadcastConsumer implements SmartLifecycle {
       for (int i = 0; i < BroadcastPartitions.ALL.size(); i++) {
         consumer.seek(BroadcastPartitions.ALL.get(i), current.position().next(i));
       }
-      while (!isStopping()) {
+      while (isRunning()) {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         if (!records.isEmpty()) {
           booksChanged |= replay.apply(current, records);
         }
-        recount(current);
+        lookAtPostgres(current);
       }
     } finally {
       consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(CLOSE));
     }
   }
 
-  /** Books and readers are counted by Postgres; now and then even if the log tells of no change. */
-  private void recount(BroadcastState current) {
-    long age = System.nanoTime() - recountedAt;
-    if (age < (booksChanged ? RECOUNT_NANOS : RECOUNT_ANYWAY_NANOS)) {
+  /** Once a second: what Postgres alone knows. */
+  private void lookAtPostgres(BroadcastState current) {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK_NANOS) {
       return;
     }
-    recountedAt = System.nanoTime();
+    lookedAt = now;
     try {
-      if (current.recount(totals.read())) {
-        replay.totalsChanged(current);
-      }
-      booksChanged = false;
       long generation = start.generation();
       if (generation != current.generation()) {
         current.show(generation);
         replay.showAgain(current);
       }
-    } catch (DataAccessException e) {
-      log.debug("Books and readers are counted again later: {}", e.toString());
+      // Now and then even if the log tells of no change.
+      if (booksChanged || now - recountedAt >= RECOUNT_ANYWAY_NANOS) {
+        recount(current);
+        recountedAt = now;
+      }
+    } catch (DataAccessException | TransactionException e) {
+      log.debug("Postgres is looked at again later: {}", e.toString());
     }
   }
 
-  private boolean isStopping() {
-    return stopping.getCount() == 0;
-  }
-
-  private void pause() {
-    try {
-      stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping.countDown();
+  private void recount(BroadcastState current) {
+    if (current.recount(totals.read().totals())) {
+      replay.totalsChanged(current);
     }
+    booksChanged = false;
   }
 
   private static Map<String, Object> settings(KafkaProperties kafka) {

@@ -5,8 +5,8 @@ import com.legerible.backend.serving.ProgressStore;
 import com.legerible.backend.topten.RankingKey;
 import com.legerible.backend.topten.TopTenStore;
 import com.legerible.backend.totals.TotalsStore;
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.events.TopTenChanged;
-import com.legerible.contracts.rest.Totals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class BroadcastStart {
     Map<RankingKey, TopTenChanged> newest = new HashMap<>();
     List<TopTenChanged> stored = rankings.all();
     stored.forEach(r -> newest.put(new RankingKey(r.generation(), r.window()), r));
-    Totals counted = totals.read();
+    VersionedTotals counted = totals.read();
     return new BroadcastState(position, lastPositions, newest, counted, generation());
   }
 }

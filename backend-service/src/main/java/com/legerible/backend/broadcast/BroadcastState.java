@@ -1,6 +1,7 @@
 package com.legerible.backend.broadcast;
 
 import com.legerible.backend.topten.RankingKey;
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.rest.Totals;
 import java.util.HashMap;
@@ -14,14 +15,14 @@ final class BroadcastState {
   private final long[] lastPositions;
   private final Map<RankingKey, TopTenChanged> rankings;
   private BroadcastPosition position;
-  private Totals totals;
+  private VersionedTotals totals;
   private long generation;
 
   BroadcastState(
       BroadcastPosition position,
       long[] lastPositions,
       Map<RankingKey, TopTenChanged> rankings,
-      Totals totals,
+      VersionedTotals totals,
       long generation) {
     this.position = position;
     this.lastPositions = lastPositions.clone();
@@ -34,7 +35,7 @@ final class BroadcastState {
     return position;
   }
 
-  Totals totals() {
+  VersionedTotals totals() {
     return totals;
   }
 
@@ -51,14 +52,27 @@ final class BroadcastState {
     return true;
   }
 
-  void countLoans(long more) {
-    totals = new Totals(totals.books(), totals.loans() + more, totals.readers());
+  /**
+   * Counts loans.
+   *
+   * @param more net of undos
+   * @param changes loans and undos
+   */
+  void countLoans(long more, long changes) {
+    Totals before = totals.totals();
+    totals =
+        new VersionedTotals(
+            new Totals(before.books(), before.loans() + more, before.readers()),
+            totals.changes() + changes);
   }
 
   /** Takes the books and readers from a fresh count, and keeps the loans that the log counts. */
   boolean recount(Totals counted) {
-    Totals before = totals;
-    totals = new Totals(counted.books(), totals.loans(), counted.readers());
+    VersionedTotals before = totals;
+    totals =
+        new VersionedTotals(
+            new Totals(counted.books(), before.totals().loans(), counted.readers()),
+            before.changes());
     return !totals.equals(before);
   }
 

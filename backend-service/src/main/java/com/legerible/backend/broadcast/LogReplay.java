@@ -84,8 +84,8 @@ final class LogReplay {
               changed ->
                   audience.rankingChanged(state.position(), Rankings.titled(changed, known)));
     }
-    if (outcome.loans != 0) {
-      state.countLoans(outcome.loans);
+    if (outcome.changes != 0) {
+      state.countLoans(outcome.loans, outcome.changes);
       audience.totalsChanged(state.position(), state.totals());
     }
     audience.reached(state.position());
@@ -103,15 +103,15 @@ final class LogReplay {
       Title title = known.get(made.bookId());
       // The serving consumer puts a loan of a book that never was among the dead letters.
       if (title != null) {
-        outcome.loans++;
+        outcome.count(1);
         Loan.@Nullable Borrower borrower = names.get(made.loanId());
         audience.loanMade(
             state.position(),
             place,
             new LiveLoan(made.loanId(), made.bookId(), title.title(), made.madeAt(), borrower));
       }
-    } else if (one.event instanceof LoanUndone) {
-      outcome.loans--;
+    } else if (one.event instanceof LoanUndone undone && known.containsKey(undone.bookId())) {
+      outcome.count(-1);
     } else if (one.event instanceof BookCatalogued book && book.rowVersion() == 1) {
       audience.bookAdded(state.position(), place, shown(book));
     } else if (one.event instanceof TopTenChanged changed && state.accept(changed)) {
@@ -165,6 +165,8 @@ final class LogReplay {
     for (Read one : read) {
       if (one.event instanceof LoanMade made) {
         ids.add(made.bookId());
+      } else if (one.event instanceof LoanUndone undone) {
+        ids.add(undone.bookId());
       } else if (one.event instanceof TopTenChanged changed) {
         changed.entries().forEach(entry -> ids.add(entry.bookId()));
       }
@@ -200,5 +202,11 @@ final class LogReplay {
   private static final class Outcome {
     private final Set<String> windows = new LinkedHashSet<>();
     private long loans;
+    private long changes;
+
+    private void count(long more) {
+      loans += more;
+      changes++;
+    }
   }
 }

@@ -1,8 +1,8 @@
 package com.legerible.backend.broadcast;
 
 import com.legerible.backend.cache.Versions;
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.rest.Ranking;
-import com.legerible.contracts.rest.Totals;
 import com.legerible.contracts.topics.Topics;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +16,18 @@ final class LogVersions implements Audience, Versions {
 
   private final Map<String, String> rankings = new ConcurrentHashMap<>();
   private volatile @Nullable BroadcastPosition position;
-  private volatile long loans;
+  private volatile long changes;
 
   @Override
-  public void begin(BroadcastPosition start, List<Ranking> shown, Totals totals) {
+  public void begin(BroadcastPosition start, List<Ranking> shown, VersionedTotals totals) {
     shown.forEach(ranking -> rankingChanged(start, ranking));
-    loans = totals.loans();
+    changes = totals.changes();
     position = start;
   }
 
   @Override
-  public void totalsChanged(BroadcastPosition at, Totals totals) {
-    loans = totals.loans();
+  public void totalsChanged(BroadcastPosition at, VersionedTotals totals) {
+    changes = totals.changes();
   }
 
   @Override
@@ -56,11 +56,11 @@ final class LogVersions implements Audience, Versions {
   @Override
   public @Nullable String counted() {
     String catalogue = catalogue();
-    return catalogue == null ? null : catalogue + '/' + loans;
+    return catalogue == null ? null : catalogue + '/' + changes;
   }
 
   @Override
-  public long loans() {
-    return loans;
+  public long changes() {
+    return changes;
   }
 }

@@ -1,17 +1,17 @@
 package com.legerible.backend.broadcast;
 
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Ranking;
-import com.legerible.contracts.rest.Totals;
 import java.util.List;
 
 /** Everybody who listens, one after the other. */
 record WholeAudience(List<Audience> listeners) implements Audience {
 
   @Override
-  public void begin(BroadcastPosition position, List<Ranking> rankings, Totals totals) {
+  public void begin(BroadcastPosition position, List<Ranking> rankings, VersionedTotals totals) {
     listeners.forEach(one -> one.begin(position, rankings, totals));
   }
 
@@ -31,7 +31,7 @@ record WholeAudience(List<Audience> listeners) implements Audience {
   }
 
   @Override
-  public void totalsChanged(BroadcastPosition position, Totals totals) {
+  public void totalsChanged(BroadcastPosition position, VersionedTotals totals) {
     listeners.forEach(one -> one.totalsChanged(position, totals));
   }
 

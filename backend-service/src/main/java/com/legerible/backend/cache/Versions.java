@@ -11,9 +11,9 @@ public interface Versions {
   /** Another one after every change of the window's ranking, or of a title in it. */
   @Nullable String topTen(String window);
 
-  /** Another one after every loan and after every change of a book. */
+  /** Another one after every loan, every undo and every change of a book. */
   @Nullable String counted();
 
-  /** How many loans that version counts. */
-  long loans();
+  /** How many loans and undos that version counts: it only rises. */
+  long changes();
 }

@@ -36,15 +36,17 @@ final class BookList {
     // A key that cannot be read is refused before the cache is asked.
     Optional<BookListStore.Key> key = PageKey.read(after, parts -> key(parts, sort));
     List<?> question = Arrays.asList(search, sort, after, limit);
-    long loans = versions.loans();
+    String version = versions.counted();
+    // Asked second: so it is at least what the version says.
+    long changes = versions.changes();
     AtomicBoolean upToDate = new AtomicBoolean();
     return cache.get(
         "books/" + question,
-        versions.counted(),
+        version,
         BookPage.class,
         () -> {
           // Asked first: so the page is at least as new as its version says.
-          upToDate.set(counters.counted() == loans);
+          upToDate.set(counters.changes() >= changes);
           return read(search, sort, key, limit);
         },
         page -> upToDate.get());

@@ -3,6 +3,7 @@ package com.legerible.backend.live;
 import com.legerible.backend.broadcast.Audience;
 import com.legerible.backend.broadcast.BroadcastPosition;
 import com.legerible.backend.broadcast.FactPlace;
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Book;
@@ -111,8 +112,8 @@ final class LiveHub implements Audience {
 
   @Override
   public synchronized void begin(
-      BroadcastPosition position, List<Ranking> rankings, Totals totals) {
-    state = new LiveState(position, rankings, totals);
+      BroadcastPosition position, List<Ranking> rankings, VersionedTotals totals) {
+    state = new LiveState(position, rankings, totals.totals());
     history = new FactHistory(properties.keptFacts(), properties.keptFor(), position);
     streams.forEach(stream -> stream.buffer().startOver(null));
   }
@@ -144,7 +145,8 @@ final class LiveHub implements Audience {
   }
 
   @Override
-  public void totalsChanged(BroadcastPosition position, Totals totals) {
+  public void totalsChanged(BroadcastPosition position, VersionedTotals newer) {
+    Totals totals = newer.totals();
     Frame frame = frames.totals(totals);
     said.add(
         now -> {

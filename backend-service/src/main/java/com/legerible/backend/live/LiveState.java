@@ -60,12 +60,7 @@ final class LiveState {
   /** False when it says nothing new: what another replica runs is heard of late. */
   boolean show(Simulation simulation, Instant now) {
     Simulation known = simulations.get(simulation.id());
-    boolean isNews =
-        (known == null && isLate(simulation, now))
-            || (known != null
-                && !simulation.equals(known)
-                && known.state() == Simulation.State.RUNNING
-                && simulation.made() >= known.made());
+    boolean isNews = known == null ? isLate(simulation, now) : isFurther(simulation, known);
     if (isNews) {
       simulations.put(simulation.id(), simulation);
     }
@@ -83,6 +78,21 @@ final class LiveState {
   /** Those that run, and those that ended so lately that somebody may still wait for the end. */
   List<Simulation> simulations(Instant now) {
     return simulations.values().stream().filter(simulation -> isLate(simulation, now)).toList();
+  }
+
+  private static boolean isFurther(Simulation simulation, Simulation known) {
+    int stage = stage(simulation) - stage(known);
+    int done = simulation.made() + simulation.undone() - known.made() - known.undone();
+    return stage > 0 || (stage == 0 && done > 0);
+  }
+
+  private static int stage(Simulation simulation) {
+    return switch (simulation.state()) {
+      case RUNNING -> 0;
+      case DONE, CANCELLED, FAILED -> 1;
+      case UNDOING -> 2;
+      case UNDONE -> 3;
+    };
   }
 
   private static boolean isLate(Simulation simulation, Instant now) {

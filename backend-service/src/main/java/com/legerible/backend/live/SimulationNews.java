@@ -50,7 +50,7 @@ final class SimulationNews {
     lookedAt = now;
     try {
       List<Simulation> newest = simulations.newest(NEWEST);
-      runs = newest.stream().anyMatch(s -> s.state() == Simulation.State.RUNNING);
+      runs = newest.stream().anyMatch(s -> s.finishedAt() == null);
       newest.forEach(hub::simulationChanged);
     } catch (DataAccessException | TransactionException e) {
       log.debug("Simulations are looked at again later: {}", e.toString());

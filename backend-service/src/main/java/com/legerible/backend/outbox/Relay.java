@@ -1,28 +1,26 @@
 package com.legerible.backend.outbox;
 
+import com.legerible.backend.background.Worker;
 import com.legerible.contracts.topics.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the rows of the outbox to Kafka, while it is the leader of all relays. */
 @Component
-final class Relay implements SmartLifecycle {
+final class Relay extends Worker {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final long STOP_SECONDS = 8;
+  private static final Duration FINISH = Duration.ofSeconds(8);
 
   private final JdbcConnectionDetails postgres;
   private final OutboxProperties properties;
@@ -30,9 +28,7 @@ final class Relay implements SmartLifecycle {
   private final RelayBell bell;
   private final RelayGauges gauges;
   private final Publisher publisher;
-  private volatile boolean running;
   private boolean connected = true;
-  private @Nullable Thread thread;
 
   Relay(
       JdbcConnectionDetails postgres,
@@ -41,6 +37,7 @@ final class Relay implements SmartLifecycle {
       JsonMapper json,
       RelayBell bell,
       RelayGauges gauges) {
+    super("outbox-relay", FINISH);
     this.postgres = postgres;
     this.properties = properties;
     this.json = json;
@@ -50,42 +47,16 @@ final class Relay implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    running = true;
-    thread = new Thread(this::run, "outbox-relay");
-    thread.start();
-  }
-
-  /** Lets the batch at hand finish, unless Kafka does not answer. */
-  @Override
-  public synchronized void stop() {
-    running = false;
+  protected void wake() {
     bell.ring();
-    if (thread == null) {
-      return;
-    }
-    try {
-      thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
-      thread.interrupt();
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-    }
-    thread = null;
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  private void run() {
+  protected void work() throws InterruptedException {
     try {
-      while (running) {
+      while (isRunning()) {
         connect();
       }
-    } catch (InterruptedException stopped) {
-      log.info("The relay was interrupted: what it did not deliver stays in the outbox");
     } finally {
       publisher.close();
     }
@@ -117,7 +88,7 @@ final class Relay implements SmartLifecycle {
   }
 
   private void standBy(RelayStore store) throws InterruptedException {
-    while (running && !store.tryToLead()) {
+    while (isRunning() && !store.tryToLead()) {
       gauges.oldest(store.oldestAgeSeconds());
       // Not the bell: it rings at every loan, and a follower has nothing to do then.
       Thread.sleep(properties.takeover().toMillis());
@@ -125,14 +96,14 @@ final class Relay implements SmartLifecycle {
   }
 
   private void lead(RelayStore store) throws InterruptedException {
-    if (!running) {
+    if (!isRunning()) {
       return;
     }
     log.info("This relay leads");
     gauges.leads(true);
     deliverUnconfirmed(store);
     var ticker = new Ticker(properties, System::nanoTime);
-    while (running) {
+    while (isRunning()) {
       if (ticker.untilDue().isZero()) {
         gauges.oldest(store.oldestAgeSeconds());
         tick(store, ticker);
@@ -150,7 +121,7 @@ final class Relay implements SmartLifecycle {
   /** Before anything new, so that every partition stays in order. */
   private void deliverUnconfirmed(RelayStore store) throws InterruptedException {
     List<Stamped> rows = store.unconfirmed(properties.batch());
-    while (running && !rows.isEmpty()) {
+    while (isRunning() && !rows.isEmpty()) {
       deliver(rows, store);
       rows = store.unconfirmed(properties.batch());
     }
@@ -164,14 +135,14 @@ final class Relay implements SmartLifecycle {
   /** Tries for as long as Kafka is down; returns early only when the backend stops. */
   private void deliver(List<Stamped> rows, RelayStore store) throws InterruptedException {
     boolean warned = false;
-    while (running) {
+    while (isRunning()) {
       try {
         publisher.publish(rows, () -> goOnWaiting(store));
         store.delete(rows);
         gauges.published(rows.size());
         return;
       } catch (KafkaException away) {
-        if (running && !warned) {
+        if (isRunning() && !warned) {
           log.warn("Kafka is away; loans wait in the outbox: {}", away.getMessage());
           warned = true;
         }
@@ -184,7 +155,7 @@ final class Relay implements SmartLifecycle {
   /** Ends the wait for Kafka when the leadership is lost or the backend stops. */
   private void goOnWaiting(RelayStore store) {
     gauges.oldest(store.oldestAgeSeconds());
-    if (!running) {
+    if (!isRunning()) {
       throw new KafkaException("The backend stops");
     }
   }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Simulations, for admins. */
@@ -46,9 +47,12 @@ final class SimulationController {
     return simulations.get(id);
   }
 
-  @Operation(summary = "Cancel a simulation")
+  @Operation(summary = "Cancel a simulation; with undo, take its loans back too")
   @DeleteMapping("/{id}")
-  Simulation cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn who) {
-    return simulations.cancel(id, who.readerId());
+  Simulation cancel(
+      @PathVariable long id,
+      @RequestParam(defaultValue = "false") boolean undo,
+      @AuthenticationPrincipal SignedIn who) {
+    return undo ? simulations.undo(id, who.readerId()) : simulations.cancel(id, who.readerId());
   }
 }

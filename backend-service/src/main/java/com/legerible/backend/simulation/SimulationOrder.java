@@ -7,10 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin asked for, complete and within its bounds. */
-record SimulationOrder(int loans, double perSecond, long seed, String readers) {
+record SimulationOrder(int loans, double perSecond, long seed, String readers, String law) {
 
   static final String ME = "me";
   static final String RANDOM = "random";
+  static final String UNIFORM = "uniform";
+  static final String ZIPF = "zipf";
 
   private static final int USUAL_LOANS = 50;
   private static final int MOST_LOANS = 100_000;
@@ -33,9 +35,13 @@ record SimulationOrder(int loans, double perSecond, long seed, String readers) {
       throw Refused.invalid(
           "readers", "readers must be “me” or “random”; it is “" + readers + "”.");
     }
+    String law = Objects.requireNonNullElse(asked.law(), UNIFORM);
+    if (!law.equals(UNIFORM) && !law.equals(ZIPF)) {
+      throw Refused.invalid("law", "law must be “uniform” or “zipf”; it is “" + law + "”.");
+    }
     Long seed = asked.seed();
     // Within what a JSON reader with doubles keeps exactly.
     long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1L << 53) : seed;
-    return new SimulationOrder(loans, rate, chosen, readers);
+    return new SimulationOrder(loans, rate, chosen, readers, law);
   }
 }

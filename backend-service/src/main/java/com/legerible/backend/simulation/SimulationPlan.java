@@ -1,9 +1,11 @@
 package com.legerible.backend.simulation;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Which reader loans which book: the same for the same seed, books and readers. */
+/** Which reader loans which book: the same for the same seed, law, books and readers. */
 final class SimulationPlan {
 
   /** One loan to make. */
@@ -12,16 +14,29 @@ final class SimulationPlan {
   private final Random random;
   private final List<Long> books;
   private final List<Long> readers;
+  private final Law law;
 
-  SimulationPlan(long seed, List<Long> books, List<Long> readers) {
-    this.random = new Random(seed);
+  private SimulationPlan(Random random, List<Long> books, List<Long> readers, Law law) {
+    this.random = random;
     this.books = books;
     this.readers = readers;
+    this.law = law;
+  }
+
+  /** By the law that the order names. */
+  static SimulationPlan of(String law, long seed, List<Long> books, List<Long> readers) {
+    Random random = new Random(seed);
+    if (!law.equals(SimulationOrder.ZIPF)) {
+      return new SimulationPlan(random, books, readers, Law.uniform(books.size()));
+    }
+    List<Long> byPopularity = new ArrayList<>(books);
+    Collections.shuffle(byPopularity, random);
+    return new SimulationPlan(random, byPopularity, readers, Law.zipf(books.size()));
   }
 
   Step next() {
     long reader = readers.get(random.nextInt(readers.size()));
-    long book = books.get(random.nextInt(books.size()));
+    long book = books.get(law.next(random));
     return new Step(reader, book);
   }
 

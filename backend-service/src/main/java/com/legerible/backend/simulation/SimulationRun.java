@@ -1,9 +1,13 @@
 package com.legerible.backend.simulation;
 
 import com.legerible.backend.lending.LoanDesk;
+import com.legerible.backend.lending.LoanMaking;
 import com.legerible.contracts.events.LoanOrigin;
 import com.legerible.contracts.rest.Simulation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes the loans of one simulation at its pace. */
@@ -13,8 +17,10 @@ final class SimulationRun {
   private static final int MOST_AT_ONCE = 20;
 
   private final Simulation simulation;
+  private final UUID runner;
   private final SimulationPlan plan;
   private final LoanDesk desk;
+  private final SimulationStore store;
   private final TransactionOperations transactions;
   private final long startNanos = System.nanoTime();
   private final int startMade;
@@ -22,12 +28,16 @@ final class SimulationRun {
 
   SimulationRun(
       Simulation simulation,
+      UUID runner,
       SimulationPlan plan,
       LoanDesk desk,
+      SimulationStore store,
       TransactionOperations transactions) {
     this.simulation = simulation;
+    this.runner = runner;
     this.plan = plan;
     this.desk = desk;
+    this.store = store;
     this.transactions = transactions;
     this.startMade = simulation.made();
     this.made = startMade;
@@ -50,16 +60,30 @@ final class SimulationRun {
   /**
    * Makes the loans that are due. A loan that was made before, by a runner that then died, is
    * recognised by its key and not made again.
+   *
+   * @return false when the simulation is not this runner's any more: then none was made
    */
-  void makeDueLoans() {
+  boolean makeDueLoans() {
     int due = Math.min(dueNow(), MOST_AT_ONCE);
-    transactions.executeWithoutResult(
-        status -> {
-          for (int i = 0; i < due; i++) {
-            make(made + i);
-          }
-        });
-    made += due;
+    Boolean mine =
+        transactions.execute(
+            status -> {
+              // Until the commit nobody can cancel it, or begin to take its loans back.
+              if (!store.hold(simulation.id(), Simulation.State.RUNNING, runner)) {
+                return false;
+              }
+              List<Long> loans = new ArrayList<>();
+              for (int i = 0; i < due; i++) {
+                loans.add(make(made + i).loan().id());
+              }
+              store.remember(simulation.id(), loans);
+              return true;
+            });
+    if (Boolean.TRUE.equals(mine)) {
+      made += due;
+      return true;
+    }
+    return false;
   }
 
   private int dueNow() {
@@ -68,9 +92,9 @@ final class SimulationRun {
     return Math.max(0, Math.min(due, simulation.requested()) - made);
   }
 
-  private void make(int number) {
+  private LoanMaking make(int number) {
     SimulationPlan.Step step = plan.next();
     String key = "simulation-" + simulation.id() + "-" + number;
-    desk.lend(step.readerId(), step.bookId(), key, LoanOrigin.SIMULATION);
+    return desk.lend(step.readerId(), step.bookId(), key, LoanOrigin.SIMULATION);
   }
 }

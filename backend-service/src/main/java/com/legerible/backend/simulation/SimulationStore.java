@@ -31,14 +31,16 @@ final class SimulationStore {
     return sql.sql(
             """
             insert into simulations
-              (state, requested, per_second, seed, readers, asked_by, last_book, last_reader)
-            values ('RUNNING', :loans, :rate, :seed, :readers, :askedBy, :lastBook, :lastReader)
+              (state, requested, per_second, seed, readers, law, asked_by, last_book, last_reader)
+            values
+              ('RUNNING', :loans, :rate, :seed, :readers, :law, :askedBy, :lastBook, :lastReader)
             on conflict do nothing returning *
             """)
         .param("loans", order.loans())
         .param("rate", order.perSecond())
         .param("seed", order.seed())
         .param("readers", order.readers())
+        .param("law", order.law())
         .param("askedBy", askedBy)
         .param("lastBook", lastBook)
         .param("lastReader", lastReader)
@@ -65,7 +67,7 @@ final class SimulationStore {
     return sql.sql(
             """
             update simulations set runner = :runner, beat_at = clock_timestamp()
-            where state = 'RUNNING' and (runner is null or runner = :runner
+            where state in ('RUNNING', 'UNDOING') and (runner is null or runner = :runner
               or beat_at < clock_timestamp() - make_interval(secs => :silence))
             returning *
             """)
@@ -95,16 +97,91 @@ final class SimulationStore {
         .optional();
   }
 
-  /** Ends it unless it has ended already. */
+  /** Ends it unless it has ended already; only one whose loans are taken back ends as undone. */
   Optional<Simulation> end(long id, Simulation.State state, @Nullable String error) {
     return sql.sql(
             """
             update simulations set state = :state, finished_at = now(), error = :error
-            where id = :id and state = 'RUNNING' returning *
+            where id = :id and state = case :state when 'UNDONE' then 'UNDOING' else 'RUNNING' end
+            returning *
             """)
         .param("id", id)
         .param("state", state.name())
         .param("error", error)
+        .query((row, number) -> simulation(row))
+        .optional();
+  }
+
+  /**
+   * Begins to take its loans back; nothing when that has begun before.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when another one runs
+   */
+  Optional<Simulation> startUndo(long id) {
+    return sql.sql(
+            """
+            update simulations set state = 'UNDOING', finished_at = null, runner = null
+            where id = :id and state not in ('UNDOING', 'UNDONE') returning *
+            """)
+        .param("id", id)
+        .query((row, number) -> simulation(row))
+        .optional();
+  }
+
+  /** Keeps its state as it is until the end of the transaction; false when it is another one. */
+  boolean hold(long id, Simulation.State state, UUID runner) {
+    return sql.sql(
+            """
+            select true from simulations
+            where id = :id and state = :state and runner = :runner for no key update
+            """)
+        .param("id", id)
+        .param("state", state.name())
+        .param("runner", runner)
+        .query(Boolean.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Notes which loans it made; those that are noted already stay so. */
+  void remember(long id, List<Long> loans) {
+    sql.sql(
+            """
+            insert into simulation_loans (simulation, loan)
+            select :id, loan from unnest(:loans::bigint[]) as made (loan) on conflict do nothing
+            """)
+        .param("id", id)
+        .param("loans", loans.toArray(Long[]::new))
+        .update();
+  }
+
+  /** Some of the loans that are still to be taken back. */
+  List<Long> loansLeft(long id, int limit) {
+    return sql.sql(
+            "select loan from simulation_loans where simulation = :id order by loan limit :limit")
+        .param("id", id)
+        .param("limit", limit)
+        .query(Long.class)
+        .list();
+  }
+
+  void forget(long id, List<Long> loans) {
+    sql.sql("delete from simulation_loans where simulation = :id and loan = any (:loans::bigint[])")
+        .param("id", id)
+        .param("loans", loans.toArray(Long[]::new))
+        .update();
+  }
+
+  /** Counts loans that were taken back. */
+  Optional<Simulation> undone(long id, UUID runner, int more) {
+    return sql.sql(
+            """
+            update simulations set undone = undone + :more, beat_at = clock_timestamp()
+            where id = :id and state = 'UNDOING' and runner = :runner returning *
+            """)
+        .param("id", id)
+        .param("runner", runner)
+        .param("more", more)
         .query((row, number) -> simulation(row))
         .optional();
   }
@@ -118,8 +195,8 @@ final class SimulationStore {
         row.getDouble("per_second"),
         row.getLong("seed"),
         row.getString("readers"),
-        "uniform",
-        0,
+        row.getString("law"),
+        row.getInt("undone"),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("finished_at", OffsetDateTime.class)),
         row.getString("error"));

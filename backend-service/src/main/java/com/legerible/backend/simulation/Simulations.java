@@ -7,6 +7,7 @@ import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.rest.Simulation;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Starts, shows and cancels simulations. One runs at a time. */
@@ -72,6 +73,23 @@ public final class Simulations {
               audit.record(adminId, "simulation.cancel", subject(id), null);
               events.publishEvent(new SimulationChanged(cancelled));
             });
+    bell.ring();
+    return get(id);
+  }
+
+  /** Takes its loans back, those that it has made so far; it ends when all are gone. */
+  Simulation undo(long id, long adminId) {
+    try {
+      store
+          .startUndo(id)
+          .ifPresent(
+              begun -> {
+                audit.record(adminId, "simulation.undo", subject(id), null);
+                events.publishEvent(new SimulationChanged(begun));
+              });
+    } catch (DuplicateKeyException another) {
+      throw Refused.conflict("Another simulation is running. Wait for its end or cancel it.");
+    }
     bell.ring();
     return get(id);
   }

@@ -20,11 +20,16 @@ final class CurrentTotals {
   }
 
   Totals now() {
-    return cache.get(
-        "totals",
-        versions.counted(),
-        Totals.class,
-        store::read,
-        read -> read.loans() == versions.loans());
+    String version = versions.counted();
+    // Asked second: so it is at least what the version says.
+    long changes = versions.changes();
+    return cache
+        .get(
+            "totals",
+            version,
+            VersionedTotals.class,
+            store::read,
+            read -> read.changes() >= changes)
+        .totals();
   }
 }

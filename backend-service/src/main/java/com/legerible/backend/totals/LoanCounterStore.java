@@ -15,23 +15,24 @@ public final class LoanCounterStore {
     this.jdbc = jdbc;
   }
 
-  /** How many loans are counted, net of undos. */
-  public long counted() {
-    Long loans =
+  /** How many loans and undos are counted: it only rises. */
+  public long changes() {
+    Long changes =
         jdbc.queryForObject(
-            "select coalesce(sum(loans), 0)::bigint from loans_counted", Long.class);
-    return loans == null ? 0 : loans;
+            "select coalesce(sum(changes), 0)::bigint from loans_counted", Long.class);
+    return changes == null ? 0 : changes;
   }
 
   /** Adds to the number of loans of each partition. */
-  public void addByPartition(Map<Integer, Long> loans) {
+  public void addByPartition(Map<Integer, Added> loans) {
     jdbc.batchUpdate(
         """
-        insert into loans_counted (partition, loans) values (?, ?)
-        on conflict (partition) do update set loans = loans_counted.loans + excluded.loans
+        insert into loans_counted (partition, loans, changes) values (?, ?, ?)
+        on conflict (partition) do update set loans = loans_counted.loans + excluded.loans,
+          changes = loans_counted.changes + excluded.changes
         """,
         inOrder(loans).entrySet().stream()
-            .map(e -> new Object[] {e.getKey(), e.getValue()})
+            .map(e -> new Object[] {e.getKey(), e.getValue().loans(), e.getValue().changes()})
             .toList());
   }
 
@@ -48,7 +49,20 @@ public final class LoanCounterStore {
   }
 
   // Always in the same order, so that two replicas cannot lock each other out.
-  private static <K extends Comparable<K>> Map<K, Long> inOrder(Map<K, Long> loans) {
+  private static <K extends Comparable<K>, V> Map<K, V> inOrder(Map<K, V> loans) {
     return new TreeMap<>(loans);
+  }
+
+  /**
+   * What came together.
+   *
+   * @param loans net of undos
+   * @param changes loans and undos
+   */
+  public record Added(long loans, long changes) {
+
+    public Added plus(Added more) {
+      return new Added(loans + more.loans, changes + more.changes);
+    }
   }
 }

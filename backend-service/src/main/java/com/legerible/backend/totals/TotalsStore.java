@@ -15,16 +15,20 @@ public final class TotalsStore {
   }
 
   /** The totals as Postgres has them now. */
-  public Totals read() {
+  public VersionedTotals read() {
     return jdbc.sql(
             """
             select (select count(*) from books) as books,
-              (select coalesce(sum(loans), 0) from loans_counted)::bigint as loans,
-              (select count(*) from readers where not synthetic) as readers
+              coalesce(sum(loans), 0)::bigint as loans,
+              (select count(*) from readers where not synthetic) as readers,
+              coalesce(sum(changes), 0)::bigint as changes
+            from loans_counted
             """)
         .query(
             (row, number) ->
-                new Totals(row.getLong("books"), row.getLong("loans"), row.getLong("readers")))
+                new VersionedTotals(
+                    new Totals(row.getLong("books"), row.getLong("loans"), row.getLong("readers")),
+                    row.getLong("changes")))
         .single();
   }
 }

@@ -6,6 +6,7 @@ import com.legerible.backend.broadcast.BroadcastPosition;
 import com.legerible.backend.broadcast.BroadcastPositionTest;
 import com.legerible.backend.broadcast.FactPlace;
 import com.legerible.backend.security.SignedIn;
+import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
@@ -44,7 +45,7 @@ class LiveHubTest {
 
   @BeforeEach
   void begin() {
-    hub.begin(position, List.of(ranking(1)), new Totals(34, 3, 3));
+    hub.begin(position, List.of(ranking(1)), new VersionedTotals(new Totals(34, 3, 3), 3));
   }
 
   @Test

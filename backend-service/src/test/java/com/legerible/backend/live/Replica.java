@@ -55,6 +55,14 @@ final class Replica implements AutoCloseable {
     return send("GET", path, token, null, 200);
   }
 
+  JsonNode post(String path, String body, String token, int status) {
+    return send("POST", path, token, body, status);
+  }
+
+  JsonNode delete(String path, String token, int status) {
+    return send("DELETE", path, token, null, status);
+  }
+
   String signIn(String name) {
     String body = "{\"userName\":\"" + name + "\",\"password\":\"1234\"}";
     return send("POST", "/api/session", null, body, 200).get("token").asString();

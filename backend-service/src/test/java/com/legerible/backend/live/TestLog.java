@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +80,15 @@ final class TestLog implements AutoCloseable {
 
   List<JsonNode> deadLetters() {
     return all(Topics.DEAD_LETTERS).stream().map(record -> json.readTree(record.value())).toList();
+  }
+
+  /** What compaction leaves of a topic: nothing for a tombstone. */
+  Map<String, JsonNode> newest(Topic topic) {
+    Map<String, JsonNode> newest = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : all(topic)) {
+      newest.put(record.key(), record.value() == null ? null : json.readTree(record.value()));
+    }
+    return newest;
   }
 
   private List<ConsumerRecord<String, byte[]>> all(Topic topic) {

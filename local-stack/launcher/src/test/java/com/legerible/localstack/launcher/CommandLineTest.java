@@ -58,6 +58,13 @@ class CommandLineTest {
   }
 
   @Test
+  void simulatingNeedsEitherANumberOrASimulationToUndo() {
+    assertThat(run("simulate", "--data=" + data)).isEqualTo(2);
+    assertThat(run("simulate", "50", "--undo=7", "--data=" + data)).isEqualTo(2);
+    assertThat(said.toString()).contains("--undo");
+  }
+
+  @Test
   void statusOfNothingIsNotZero() {
     assertThat(run("status", "--data=" + data)).isEqualTo(StatusCommand.NOT_ALL);
     assertThat(run("status", "--json", "--data=" + data)).isEqualTo(StatusCommand.NOT_ALL);

@@ -65,9 +65,18 @@ public final class Library {
 
   /** Starts a simulation as the demonstration admin. */
   public Simulation simulate(SimulationRequest wanted) throws InterruptedException {
-    Session session = post("/api/session", ADMIN, Session.class);
-    token = session.token();
+    signIn();
     return post("/api/simulations", wanted, Simulation.class);
+  }
+
+  /** Begins to take the loans of a simulation back, as the demonstration admin. */
+  public Simulation undoSimulation(long id) throws InterruptedException {
+    signIn();
+    return ask(request("/api/simulations/" + id + "?undo=true").DELETE(), Simulation.class);
+  }
+
+  private void signIn() throws InterruptedException {
+    token = post("/api/session", ADMIN, Session.class).token();
   }
 
   public Simulation simulation(long id) throws InterruptedException {

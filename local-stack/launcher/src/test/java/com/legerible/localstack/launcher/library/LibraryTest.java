@@ -48,13 +48,26 @@ class LibraryTest {
     answer(
         "/api/simulations",
         202,
-        "{\"id\":7,\"state\":\"RUNNING\",\"requested\":50,\"made\":0,\"perSecond\":10.0,\"seed\":1,"
+        "{\"id\":7,\"state\":\"RUNNING\",\"requested\":50,\"made\":0,\"undone\":0,"
+            + "\"perSecond\":10.0,\"seed\":1,"
             + "\"readers\":\"random\",\"startedAt\":\"2026-11-22T12:00:00Z\",\"new\":1}");
     Simulation simulation = library().simulate(new SimulationRequest(50, null, null, null, null));
     assertThat(simulation.id()).isEqualTo(7);
     assertThat(simulation.state()).isEqualTo(Simulation.State.RUNNING);
     assertThat(asked.get(0)).contains("/api/session").contains("susi");
     assertThat(asked.get(1)).contains("Bearer secret").contains("\"loans\":50");
+  }
+
+  @Test
+  void aSimulationIsTakenBackAsTheAdmin() throws Exception {
+    answer("/api/session", 200, "{\"token\":\"secret\",\"expiresAt\":\"2026-11-22T13:00:00Z\"}");
+    answer(
+        "/api/simulations/7",
+        200,
+        "{\"id\":7,\"state\":\"UNDOING\",\"requested\":50,\"made\":50,\"undone\":20,"
+            + "\"perSecond\":10.0,\"seed\":1,\"startedAt\":\"2026-11-22T12:00:00Z\"}");
+    assertThat(library().undoSimulation(7).undone()).isEqualTo(20);
+    assertThat(asked.get(1)).contains("undo=true").contains("Bearer secret");
   }
 
   @Test
