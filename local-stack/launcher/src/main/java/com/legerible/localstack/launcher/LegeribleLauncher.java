@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Legerible 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, StatusCommand.class, SimulateCommand.class, BenchCommand.class})
+    subcommands = {
+      UpCommand.class,
+      StatusCommand.class,
+      SimulateCommand.class,
+      EvaluateCommand.class,
+      BenchCommand.class
+    })
 public final class LegeribleLauncher implements Runnable {
 
   public static void main(String[] arguments) {

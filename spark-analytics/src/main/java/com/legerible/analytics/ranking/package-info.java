@@ -1,0 +1,5 @@
+/** Which books come first for a reader, and why. */
+@NullMarked
+package com.legerible.analytics.ranking;
+
+import org.jspecify.annotations.NullMarked;
