@@ -23,6 +23,7 @@ public final class LakeJob {
 
   static final String NAME = "lake";
 
+  private static final int FORMAT = 1;
   private static final long RECORDS_PER_BATCH = 20_000;
   private static final Topic[] TOPICS = {Topics.LOANS, Topics.READER_LOANS, Topics.TOP_TEN};
 
@@ -41,7 +42,7 @@ public final class LakeJob {
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
-        .check(checkpoint, Sessions.STATELESS, TOPICS);
+        .check(checkpoint, FORMAT, Sessions.STATELESS, TOPICS);
     Lake lake = new Lake(new LakeSettings(settings.cassandra(), settings.cassandraDatacenter()));
     lake.prepare();
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);

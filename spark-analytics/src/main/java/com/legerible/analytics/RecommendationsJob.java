@@ -18,6 +18,8 @@ public final class RecommendationsJob {
 
   static final String NAME = "recommendations";
 
+  private static final int STATE_FORMAT = 1;
+
   /** A batch of so many loans takes a second or two, so that the top ten gets its turn. */
   private static final long RECORDS_PER_BATCH = 2_000;
 
@@ -37,7 +39,7 @@ public final class RecommendationsJob {
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
-        .check(checkpoint, Sessions.RECOMMENDATIONS_PARTITIONS, Topics.READER_LOANS);
+        .check(checkpoint, STATE_FORMAT, Sessions.RECOMMENDATIONS_PARTITIONS, Topics.READER_LOANS);
     KafkaTopics kafka = new KafkaTopics(settings.kafka());
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);
     return kafka

@@ -36,7 +36,7 @@ public final class TopTenJob {
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
-        .check(checkpoint, settings.statePartitions(), Topics.LOANS);
+        .check(checkpoint, TopTen.STATE_FORMAT, settings.statePartitions(), Topics.LOANS);
     KafkaTopics kafka = new KafkaTopics(settings.kafka());
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);
     return kafka
@@ -45,7 +45,8 @@ public final class TopTenJob {
                 kafka
                     .records(spark, RECORDS_PER_BATCH, Topics.LOANS)
                     .coalesce(settings.statePartitions()),
-                settings.generation()))
+                settings.generation(),
+                settings.statePartitions()))
         .queryName(NAME)
         .option("checkpointLocation", checkpoint)
         .trigger(Trigger.ProcessingTime(settings.topTenEvery().toMillis()))

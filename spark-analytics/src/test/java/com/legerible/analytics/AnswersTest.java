@@ -10,6 +10,8 @@ import com.legerible.contracts.events.DeadLetter;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.events.TopTenChanged.Entry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -28,6 +32,8 @@ class AnswersTest {
       StructType.fromDDL(
           "topic STRING, partition INT, offset BIGINT, appendedAt BIGINT, key STRING, value STRING,"
               + " position STRING");
+
+  private static final Instant LATER = LoanLog.NOON.plusSeconds(63);
 
   private static SparkSession spark;
 
@@ -44,36 +50,44 @@ class AnswersTest {
     spark.stop();
   }
 
-  @Test
-  void rankingsAndDeadLettersComeFromOneReading() {
-    LoanLog log = LoanLog.ofLoans(2).loan(5).loan(7).loan(5).repeat(0).garbage("garbage");
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void rankingsOfAllWindowsAndDeadLettersComeFromOneReading(int shares) {
+    List<Row> log = new ArrayList<>();
+    for (int partition = 0; partition < 4; partition++) {
+      log.addAll(
+          LoanLog.ofLoans(partition).loan(5 + partition).loan(7).garbage("no").tick(LATER).rows());
+    }
 
-    List<Row> answers = TopTen.rankings(shuffled(log), 3).collectAsList();
+    List<Row> answers = TopTen.rankings(shuffled(log), 3, shares).collectAsList();
 
-    assertThat(answers).extracting(row -> row.getString(0)).containsOnly("top-ten", "dead-letters");
     assertThat(answers)
         .filteredOn(row -> row.getString(0).equals("top-ten"))
-        .singleElement()
-        .satisfies(
+        .hasSize(4)
+        .allSatisfy(
             row -> {
               TopTenChanged ranking = Json.read(row.getString(2), TopTenChanged.class);
-              assertThat(row.getString(1)).isEqualTo("3/all");
-              assertThat(ranking.throughLoan()).isEqualTo(3);
-              assertThat(ranking.entries())
-                  .containsExactly(new Entry(1, 5, 2, null, null), new Entry(2, 7, 1, null, null));
+              assertThat(row.getString(1)).isEqualTo("3/" + ranking.window());
+              assertThat(ranking.throughLoan()).isEqualTo(8);
+              assertThat(ranking.entries()).first().isEqualTo(new Entry(1, 7, 2, null, null));
             });
     assertThat(answers)
+        .filteredOn(row -> row.getString(0).equals("top-ten-minutes"))
+        .hasSize(4)
+        .extracting(row -> Json.read(row.getString(2), TopTenChanged.class).asOf())
+        .containsOnly(LATER.truncatedTo(ChronoUnit.MINUTES));
+    assertThat(answers)
         .filteredOn(row -> row.getString(0).equals("dead-letters"))
-        .singleElement()
         .extracting(row -> Json.read(row.getString(2), DeadLetter.class).id())
-        .isEqualTo("dead-loans-2-4");
+        .containsExactlyInAnyOrder(
+            "dead-loans-0-2", "dead-loans-1-2", "dead-loans-2-2", "dead-loans-3-2");
   }
 
   @Test
   void eachReaderGetsAListUnderTheirKey() {
     LoanLog log = LoanLog.ofReaders().loanBy(1, 1, 5).loanBy(1, 2, 7).loanBy(2, 3, 5);
 
-    List<Row> answers = Recommendations.lists(shuffled(log), 3).collectAsList();
+    List<Row> answers = Recommendations.lists(shuffled(log.rows()), 3).collectAsList();
 
     assertThat(answers).extracting(row -> row.getString(1)).containsExactly("3/*", "3/1", "3/2");
     Recommended list = Json.read(answers.get(2).getString(2), Recommended.class);
@@ -81,8 +95,8 @@ class AnswersTest {
   }
 
   /** Spark promises no order within a group. */
-  private static Dataset<Row> shuffled(LoanLog log) {
-    List<Row> rows = new ArrayList<>(log.rows());
+  private static Dataset<Row> shuffled(List<Row> log) {
+    List<Row> rows = new ArrayList<>(log);
     Collections.shuffle(rows, new Random(1));
     return spark.createDataFrame(rows, RECORDS);
   }

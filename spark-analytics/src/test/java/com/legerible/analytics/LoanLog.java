@@ -45,8 +45,9 @@ public final class LoanLog {
         "" + bookId, new LoanMade(loanId, bookId, NOON.plusMillis(loanId), LoanOrigin.READER));
   }
 
+  /** Takes the first loan back. */
   public LoanLog undo(long bookId) {
-    return add("" + bookId, new LoanUndone(1, bookId, NOON));
+    return add("" + bookId, new LoanUndone(1, bookId, NOON.plusMillis(1)));
   }
 
   public LoanLog tick(Instant at) {

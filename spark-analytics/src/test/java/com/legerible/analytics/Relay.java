@@ -48,7 +48,11 @@ final class Relay implements AutoCloseable {
   private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
 
   LoanMade loan(long bookId) {
-    LoanMade loan = new LoanMade(++loanIds, bookId, Instant.now(), LoanOrigin.SIMULATION);
+    return loan(bookId, Instant.now());
+  }
+
+  LoanMade loan(long bookId, Instant madeAt) {
+    LoanMade loan = new LoanMade(++loanIds, bookId, madeAt, LoanOrigin.SIMULATION);
     COUNTED.put(loan.loanId(), loan);
     MADE.put(loan.loanId(), loan);
     write(Topics.LOANS, Topics.LOANS.partitionOf(bookId), "" + bookId, Json.write(loan));

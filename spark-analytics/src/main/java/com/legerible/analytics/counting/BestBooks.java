@@ -43,6 +43,14 @@ public final class BestBooks {
 
   /** A book's count changed; must be called after the store knows the new count. */
   public void changed(long bookId, long before, long after, BookCounts all) {
+    changed(bookId, before, after);
+    if (isTooShort()) {
+      fill(all.all());
+    }
+  }
+
+  /** As above; the list may then be too short, and must be filled before it is read. */
+  public void changed(long bookId, long before, long after) {
     boolean listed = remove(new BookCount(bookId, before));
     if (after > 0) {
       BookCount book = new BookCount(bookId, after);
@@ -50,9 +58,10 @@ public final class BestBooks {
         insert(book);
       }
     }
-    if (!complete && best.size() < least) {
-      fill(all.all());
-    }
+  }
+
+  public boolean isTooShort() {
+    return !complete && best.size() < least;
   }
 
   /** Up to so many, best first. */
@@ -85,7 +94,8 @@ public final class BestBooks {
     }
   }
 
-  private void fill(Iterator<BookCount> all) {
+  /** From every book that has a count. */
+  public void fill(Iterator<BookCount> all) {
     PriorityQueue<BookCount> top = new PriorityQueue<>(BookCount.BEST_FIRST.reversed());
     complete = true;
     while (all.hasNext()) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +19,12 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a checkpoint that was made for other topics than those which Kafka has now, or for
- * another number of state partitions: going on would count wrongly without a word.
+ * Refuses a checkpoint that was made for other topics than those which Kafka has now, by a version
+ * that keeps something else, or for another number of state partitions: going on would count
+ * wrongly without a word.
  */
 public final class CheckpointGuard {
 
@@ -31,10 +34,12 @@ public final class CheckpointGuard {
    * What a checkpoint was made for.
    *
    * @param topics Kafka's id and the number of partitions, by name
+   * @param format of what is kept; the first version did not write it
    */
-  record Inputs(Map<String, String> topics, int statePartitions) {
+  record Inputs(Map<String, String> topics, int statePartitions, @Nullable Integer format) {
     Inputs {
       topics = Map.copyOf(topics);
+      format = format == null ? 1 : format;
     }
   }
 
@@ -49,11 +54,12 @@ public final class CheckpointGuard {
   /**
    * Remembers the inputs of a new checkpoint, compares those of an old one.
    *
+   * @param format rises whenever what the query keeps changes in kind
    * @throws BeyondRepair when the checkpoint does not fit
    */
-  public void check(String checkpoint, int statePartitions, Topic... topics)
+  public void check(String checkpoint, int format, int statePartitions, Topic... topics)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
-    Inputs now = new Inputs(describe(topics), statePartitions);
+    Inputs now = new Inputs(describe(topics), statePartitions, format);
     Path file = new Path(checkpoint, "inputs.json");
     FileSystem files = file.getFileSystem(hadoop);
     if (files.exists(file)) {
@@ -68,6 +74,11 @@ public final class CheckpointGuard {
   }
 
   static void compare(String checkpoint, Inputs then, Inputs now) {
+    if (!Objects.equals(then.format(), now.format())) {
+      throw new BeyondRepair(
+          "The checkpoint %s was made by another version (format %d; this version reads %d). %s"
+              .formatted(checkpoint, then.format(), now.format(), wayOut()));
+    }
     if (then.statePartitions() != now.statePartitions()) {
       throw new BeyondRepair(
           "The checkpoint %s was made with %d state partitions, this version uses %d. %s"
@@ -86,8 +97,8 @@ public final class CheckpointGuard {
   }
 
   static String wayOut() {
-    return "Start a new generation (LEGERIBLE_GENERATION one higher): it counts everything anew"
-        + " beside the old one.";
+    return "Start a new generation with ./legerible replay (on a cluster: LEGERIBLE_GENERATION one"
+        + " higher): it counts everything anew beside the old one.";
   }
 
   private Map<String, String> describe(Topic... topics)

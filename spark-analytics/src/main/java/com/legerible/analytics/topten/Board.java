@@ -1,117 +1,121 @@
 package com.legerible.analytics.topten;
 
-import com.legerible.analytics.counting.BookCount;
 import com.legerible.contracts.events.TopTenChanged;
+import com.legerible.contracts.topics.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ranking over all partitions, and what was last published of it.
+ * How things stand in all partitions, and what was last published of it.
  *
  * @param standings by partition
+ * @param published by window
+ * @param minutes whole minutes that not all partitions have passed, in milliseconds
  */
-record Board(Map<Integer, Standing> standings, @Nullable TopTenChanged published) {
+record Board(
+    Map<Integer, Standing> standings,
+    Map<String, TopTenChanged> published,
+    Map<Long, Map<Integer, Standing>> minutes) {
 
-  static final Board EMPTY = new Board(Map.of(), null);
+  static final Board EMPTY = new Board(Map.of(), Map.of(), Map.of());
+
+  private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(1);
 
   Board {
     standings = Map.copyOf(standings);
+    published = Map.copyOf(published);
+    minutes = Map.copyOf(minutes);
   }
 
   /** With the news of a partition in place of the old. */
   Board with(Standing standing) {
     Map<Integer, Standing> newer = new TreeMap<>(standings);
     newer.put(standing.partition(), standing);
-    return new Board(newer, published);
+    return new Board(newer, published, minutes);
   }
 
-  Board published(TopTenChanged ranking) {
-    return new Board(standings, ranking);
+  Board published(List<TopTenChanged> rankings) {
+    Map<String, TopTenChanged> newer = new HashMap<>(published);
+    rankings.forEach(ranking -> newer.put(ranking.window(), ranking));
+    return new Board(standings, newer, minutes);
   }
 
-  /** The ranking to publish now; empty when the published one still tells the truth. */
-  Optional<TopTenChanged> news(long generation) {
-    long sequence = published == null ? 1 : published.sequence() + 1;
-    return ranking(generation, sequence).filter(this::differs);
-  }
-
-  private boolean differs(TopTenChanged ranking) {
-    return published == null
-        || published.throughLoan() != ranking.throughLoan()
-        || !published.entries().equals(ranking.entries())
-        || !published.asOf().equals(ranking.asOf())
-        || !published.nextBy().equals(ranking.nextBy());
-  }
-
-  /** Empty before anything has happened that has a time. */
-  private Optional<TopTenChanged> ranking(long generation, long sequence) {
-    Instant tick = earliest(Standing::tick);
-    Instant newestLoan = latestLoan();
-    if (tick == null && newestLoan == null) {
-      return Optional.empty();
+  /** The rankings to publish now: those of which the published ones no longer tell the truth. */
+  List<TopTenChanged> news(long generation) {
+    Merged merged = new Merged(standings.values());
+    List<TopTenChanged> news = new ArrayList<>();
+    for (int range = 0; range < Merged.RANGES; range++) {
+      TopTenChanged before = published.get(Merged.label(range));
+      Optional<TopTenChanged> now =
+          merged.ranking(range, generation, before == null ? 1 : before.sequence() + 1);
+      now.filter(ranking -> isNews(before, ranking)).ifPresent(news::add);
     }
-    Instant asOf = later(tick, newestLoan);
-    Instant nextBy = earliest(Standing::nextBy);
-    return Optional.of(
-        new TopTenChanged(
-            generation,
-            sequence,
-            TopTen.ALL,
-            null,
-            asOf,
-            nextBy == null ? asOf : nextBy,
-            standings.values().stream().mapToLong(Standing::loans).sum(),
-            entries()));
+    return news;
   }
 
-  private List<TopTenChanged.Entry> entries() {
-    List<BookCount> best =
-        standings.values().stream()
-            .flatMap(standing -> standing.topTen().stream())
-            .sorted(BookCount.BEST_FIRST)
-            .limit(TopTen.PLACES)
-            .toList();
-    List<TopTenChanged.Entry> entries = new ArrayList<>();
-    for (BookCount book : best) {
-      entries.add(
-          new TopTenChanged.Entry(entries.size() + 1, book.bookId(), book.count(), null, null));
+  private static boolean isNews(@Nullable TopTenChanged before, TopTenChanged now) {
+    return before == null
+        || before.throughLoan() != now.throughLoan()
+        || !before.entries().equals(now.entries())
+        || !before.nextBy().equals(now.nextBy())
+        || !before.asOf().plus(BETWEEN_SIGNS_OF_LIFE).isAfter(now.asOf());
+  }
+
+  /** With how a partition stood at a whole minute. */
+  Board passed(Standing minute) {
+    if (minute.tick() == null) {
+      return this;
     }
-    return entries;
+    Map<Long, Map<Integer, Standing>> newer = new TreeMap<>(minutes);
+    Map<Integer, Standing> known =
+        new TreeMap<>(newer.getOrDefault(minute.tick().toEpochMilli(), Map.of()));
+    known.put(minute.partition(), minute);
+    newer.put(minute.tick().toEpochMilli(), known);
+    return new Board(standings, published, newer);
   }
 
-  /** Time has passed only as far as in the slowest partition; the others may be ahead of it. */
-  private @Nullable Instant earliest(TimeOf time) {
-    return standings.values().stream()
-        .map(time::in)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+  /** The minutes that all partitions have passed, and the rankings of each, oldest first. */
+  List<TopTenChanged> history(long generation) {
+    List<TopTenChanged> history = new ArrayList<>();
+    new TreeMap<>(minutes)
+        .forEach(
+            (minute, parts) -> {
+              if (isComplete(parts)) {
+                history.addAll(rankings(Instant.ofEpochMilli(minute), parts, generation));
+              }
+            });
+    return history;
   }
 
-  private @Nullable Instant latestLoan() {
-    return standings.values().stream()
-        .map(Standing::newestLoan)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
-  private static Instant later(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || (other != null && other.isAfter(one))) {
-      return Objects.requireNonNull(other);
+  /** Without the minutes that are told, and those before them, which nobody will complete. */
+  Board told() {
+    TreeMap<Long, Map<Integer, Standing>> left = new TreeMap<>(minutes);
+    long last = Long.MIN_VALUE;
+    for (Map.Entry<Long, Map<Integer, Standing>> minute : left.entrySet()) {
+      last = isComplete(minute.getValue()) ? minute.getKey() : last;
     }
-    return one;
+    return new Board(standings, published, left.tailMap(last, false));
   }
 
-  @FunctionalInterface
-  private interface TimeOf {
-    @Nullable Instant in(Standing standing);
+  private static boolean isComplete(Map<Integer, Standing> parts) {
+    return parts.size() == Topics.LOANS.partitions();
+  }
+
+  private static List<TopTenChanged> rankings(
+      Instant minute, Map<Integer, Standing> parts, long generation) {
+    Merged merged = new Merged(parts.values());
+    long sequence = minute.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
+    List<TopTenChanged> rankings = new ArrayList<>();
+    for (int range = 0; range < Merged.RANGES; range++) {
+      merged.ranking(range, generation, sequence, minute).ifPresent(rankings::add);
+    }
+    return rankings;
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.analytics.LoanLog;
 import com.legerible.analytics.counting.BookCount;
-import com.legerible.analytics.counting.BookCountsInMemory;
 import com.legerible.analytics.log.LogRecord;
 import com.legerible.analytics.log.UnreadableFact;
 import java.time.Instant;
@@ -12,21 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LoanCounterTest {
+class PartitionTallyTest {
 
   private static final long DUNE = 5;
   private static final long EMMA = 7;
 
-  private final BookCountsInMemory counts = new BookCountsInMemory();
+  private final TallyInMemory store = new TallyInMemory();
   private final List<String> refusals = new ArrayList<>();
-  private PartitionCount count = PartitionCount.NOTHING;
 
   @Test
   void aRepeatCountsOnce() {
     Standing standing = count(LoanLog.ofLoans(0).loan(DUNE).loan(EMMA).repeat(0).repeat(1));
 
-    assertThat(standing.loans()).isEqualTo(2);
-    assertThat(standing.topTen()).containsExactly(new BookCount(DUNE, 1), new BookCount(EMMA, 1));
+    assertThat(loans(standing)).isEqualTo(2);
+    assertThat(best(standing)).containsExactly(new BookCount(DUNE, 1), new BookCount(EMMA, 1));
   }
 
   @Test
@@ -34,23 +32,26 @@ class LoanCounterTest {
     LoanLog log = LoanLog.ofLoans(0).loan(DUNE);
     count(log);
 
-    assertThat(count(log.repeat(0)).loans()).isEqualTo(1);
+    assertThat(loans(count(log.repeat(0)))).isEqualTo(1);
   }
 
   @Test
   void anUndoneLoanCountsNoMore() {
     Standing standing = count(LoanLog.ofLoans(0).loan(DUNE).loan(EMMA).undo(DUNE));
 
-    assertThat(standing.loans()).isEqualTo(1);
-    assertThat(standing.topTen()).containsExactly(new BookCount(EMMA, 1));
+    assertThat(loans(standing)).isEqualTo(1);
+    assertThat(best(standing)).containsExactly(new BookCount(EMMA, 1));
   }
 
   @Test
   void anUndoWithoutALoanIsRefusedAndCountsNothing() {
     Standing standing = count(LoanLog.ofLoans(0).undo(DUNE).loan(EMMA));
 
-    assertThat(standing.loans()).isEqualTo(1);
-    assertThat(refusals).singleElement().asString().contains("no loan of it is counted");
+    assertThat(loans(standing)).isEqualTo(1);
+    assertThat(refusals)
+        .singleElement()
+        .asString()
+        .contains("no loan of it at 2026-11-22T12:00:00.001Z is counted");
   }
 
   @Test
@@ -66,7 +67,7 @@ class LoanCounterTest {
                 .text(null, null, "99")
                 .loan(DUNE));
 
-    assertThat(standing.loans()).isZero();
+    assertThat(loans(standing)).isZero();
     assertThat(refusals).hasSize(5);
     assertThat(refusals.get(0)).startsWith("The value is not JSON");
     assertThat(refusals.get(1)).startsWith("The type '' is unknown");
@@ -99,15 +100,24 @@ class LoanCounterTest {
   }
 
   private Standing count(LoanLog log) {
-    LoanCounter counter = new LoanCounter(counts, count);
+    PartitionTally tally = new PartitionTally(0, store);
     for (LogRecord record : log.records()) {
       try {
-        counter.count(record);
+        tally.count(record);
       } catch (UnreadableFact e) {
         refusals.add(e.reason());
       }
     }
-    count = counter.result();
-    return counter.standing(0);
+    Standing standing = tally.standing();
+    tally.save();
+    return standing;
+  }
+
+  private static long loans(Standing standing) {
+    return standing.shares().get(0).loans();
+  }
+
+  private static List<BookCount> best(Standing standing) {
+    return standing.shares().get(0).best().stream().map(Standing.Place::count).toList();
   }
 }
