@@ -36,7 +36,7 @@ public final class LakeJob {
 
   static QueryKeeper query(SparkSession process, Settings settings) {
     SparkSession spark = process.newSession();
-    return new QueryKeeper(spark, NAME, () -> start(spark, settings));
+    return new QueryKeeper(spark, settings, NAME, () -> start(spark, settings));
   }
 
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {

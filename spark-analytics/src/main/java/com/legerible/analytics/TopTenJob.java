@@ -30,7 +30,7 @@ public final class TopTenJob {
   static QueryKeeper query(SparkSession process, Settings settings) {
     SparkSession spark = process.newSession();
     spark.conf().set("spark.sql.shuffle.partitions", settings.statePartitions());
-    return new QueryKeeper(spark, NAME, () -> start(spark, settings));
+    return new QueryKeeper(spark, settings, NAME, () -> start(spark, settings));
   }
 
   private static StreamingQuery start(SparkSession spark, Settings settings) throws Exception {

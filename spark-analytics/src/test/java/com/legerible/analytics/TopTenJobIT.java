@@ -3,6 +3,7 @@ package com.legerible.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.events.DeadLetter;
+import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topics;
@@ -28,6 +29,8 @@ class TopTenJobIT {
         JobProcess job = new JobProcess(TopTenJob.class, 11, NO_CASSANDRA).start();
         TopicReader<TopTenChanged> rankings =
             new TopicReader<>(Topics.TOP_TEN, TopTenChanged.class, "11/");
+        TopicReader<JobProgress> progress =
+            new TopicReader<>(Topics.JOB_PROGRESS, JobProgress.class, "top-ten");
         TopicReader<DeadLetter> letters =
             new TopicReader<>(Topics.DEAD_LETTERS, DeadLetter.class, "loans")) {
       loanSome(relay, 400);
@@ -48,6 +51,7 @@ class TopTenJobIT {
 
       assertOneRankingForEachSequence(all);
       assertThat(job.log()).doesNotContain("ERROR");
+      progress.await("progress", some -> some.stream().anyMatch(one -> one.batchMillis() > 0));
       letters.await("a letter for each piece of garbage", some -> ids(some).size() == 4);
     }
   }

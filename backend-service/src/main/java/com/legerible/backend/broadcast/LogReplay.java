@@ -154,8 +154,10 @@ final class LogReplay {
     Map<Long, Title> known = titles.of(bookIds);
     List<Ranking> rankings = new ArrayList<>();
     state.shown().forEach(r -> rankings.add(Rankings.titled(r, known)));
-    if (state.shown(Rankings.ALL).isEmpty()) {
-      rankings.add(Rankings.empty(Rankings.ALL, state.generation()));
+    for (String window : Rankings.WINDOWS) {
+      if (state.shown(window).isEmpty()) {
+        rankings.add(Rankings.empty(window, state.generation()));
+      }
     }
     return rankings;
   }

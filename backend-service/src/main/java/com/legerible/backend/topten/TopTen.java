@@ -29,7 +29,9 @@ final class TopTen {
 
   Ranking of(String window) {
     if (!Rankings.WINDOWS.contains(window)) {
-      throw Refused.notFound("There is no top ten of “" + window + "”." + there());
+      throw Refused.notFound(
+          "There is no top ten of “%s”. There is: %s."
+              .formatted(window, String.join(", ", Rankings.WINDOWS)));
     }
     String version = versions.topTen(window);
     return cache.get(
@@ -38,25 +40,16 @@ final class TopTen {
 
   private Ranking read(String window) {
     Optional<TopTenChanged> stored = store.served(window);
-    if (stored.isPresent()) {
-      List<Long> bookIds =
-          stored.get().entries().stream().map(TopTenChanged.Entry::bookId).toList();
-      return Rankings.titled(stored.get(), titles.of(bookIds));
-    }
-    if (window.equals(Rankings.ALL)) {
+    if (stored.isEmpty()) {
       return Rankings.empty(window, store.generation());
     }
-    throw Refused.notFound("The top ten of " + window + " is not counted here." + there());
+    List<Long> bookIds = stored.get().entries().stream().map(TopTenChanged.Entry::bookId).toList();
+    return Rankings.titled(stored.get(), titles.of(bookIds));
   }
 
   // Postgres may be a moment behind or ahead of the log: such an answer is right, but not this one.
   private static boolean is(Ranking ranking, @Nullable String version) {
     return version != null
         && version.endsWith("/" + ranking.generation() + "-" + ranking.sequence());
-  }
-
-  private String there() {
-    List<String> windows = store.windows();
-    return " There is: " + (windows.isEmpty() ? Rankings.ALL : String.join(", ", windows)) + ".";
   }
 }

@@ -52,15 +52,6 @@ public final class TopTenStore {
         .toList();
   }
 
-  List<String> windows() {
-    return jdbc.sql(
-            """
-            select covers from top_ten t join serving_generation s on s.generation = t.generation
-            """)
-        .query(String.class)
-        .list();
-  }
-
   long generation() {
     return jdbc.sql("select generation from serving_generation").query(Long.class).single();
   }

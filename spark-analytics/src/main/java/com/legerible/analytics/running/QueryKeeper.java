@@ -1,5 +1,6 @@
 package com.legerible.analytics.running;
 
+import com.legerible.analytics.settings.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,12 +39,14 @@ public final class QueryKeeper {
   }
 
   private final SparkSession spark;
+  private final Settings settings;
   private final String name;
   private final Start start;
   private final CountDownLatch firstBatch = new CountDownLatch(1);
 
-  public QueryKeeper(SparkSession spark, String name, Start start) {
+  public QueryKeeper(SparkSession spark, Settings settings, String name, Start start) {
     this.spark = spark;
+    this.settings = settings;
     this.name = name;
     this.start = start;
   }
@@ -54,7 +57,8 @@ public final class QueryKeeper {
    * @throws BeyondRepair when starting again does not help
    */
   public void keep() throws InterruptedException {
-    try {
+    try (ProgressReport report = new ProgressReport(settings.kafka(), settings.generation())) {
+      spark.streams().addListener(report);
       keepRunning();
     } finally {
       firstBatch.countDown();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.legerible.contracts.events.DeadLetter;
+import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.ReaderLoaned;
@@ -29,6 +30,7 @@ class GoldenSamplesTest {
         ReaderLoaned.class,
         TopTenChanged.class,
         Recommended.class,
+        JobProgress.class,
         DeadLetter.class
       })
   void areReadAndWrittenAsTheyAre(Class<?> type) throws IOException {
