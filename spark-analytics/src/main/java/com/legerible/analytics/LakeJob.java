@@ -18,14 +18,16 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 
-/** Keeps every loan and every ranking in Cassandra. */
+/** Keeps every loan, the rankings of whole minutes and what was recommended in Cassandra. */
 public final class LakeJob {
 
   static final String NAME = "lake";
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final long RECORDS_PER_BATCH = 20_000;
-  private static final Topic[] TOPICS = {Topics.LOANS, Topics.READER_LOANS, Topics.TOP_TEN};
+  private static final Topic[] TOPICS = {
+    Topics.LOANS, Topics.READER_LOANS, Topics.TOP_TEN_MINUTES, Topics.RECOMMENDATIONS
+  };
 
   private LakeJob() {}
 
@@ -43,7 +45,10 @@ public final class LakeJob {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
         .check(checkpoint, FORMAT, Sessions.STATELESS, TOPICS);
-    Lake lake = new Lake(new LakeSettings(settings.cassandra(), settings.cassandraDatacenter()));
+    Lake lake =
+        new Lake(
+            new LakeSettings(
+                settings.cassandra(), settings.cassandraDatacenter(), settings.kafka()));
     lake.prepare();
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);
     VoidFunction2<Dataset<Row>, Long> write = (batch, number) -> lake.write(batch);

@@ -61,7 +61,7 @@ class AllJobsIT {
     }
     relay.undo(Relay.COUNTED.values().iterator().next());
     relay.write(Topics.READER_LOANS, 0, "garbage", "garbage");
-    relay.tick();
+    relay.tickInAMinute();
     relay.flush();
   }
 
@@ -115,6 +115,7 @@ class AllJobsIT {
                 assertThat(lake.readerLoans()).isEqualTo(Relay.REMEMBERED);
                 assertThat(lake.undone()).isEqualTo(undone());
                 assertThat(lake.newestThroughLoan()).isEqualTo(Relay.COUNTED.size());
+                assertThat(lake.recommended()).contains("*");
               });
     }
   }

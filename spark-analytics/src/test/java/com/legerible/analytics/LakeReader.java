@@ -27,7 +27,7 @@ final class LakeReader implements AutoCloseable {
 
   Map<Long, LoanMade> loans() {
     Map<Long, LoanMade> loans = new HashMap<>();
-    for (Row row : session.execute("SELECT * FROM legerible.loans")) {
+    for (Row row : session.execute("SELECT * FROM legerible.loans_by_day")) {
       LoanMade loan =
           new LoanMade(
               row.getLong("loan_id"),
@@ -55,23 +55,36 @@ final class LakeReader implements AutoCloseable {
 
   Set<Long> undone() {
     Set<Long> loans = new HashSet<>();
-    for (Row row : session.execute("SELECT loan_id FROM legerible.undone_loans")) {
-      loans.add(row.getLong("loan_id"));
+    for (Row row : session.execute("SELECT loan_id, undone_position FROM legerible.loans_by_day")) {
+      if (!row.isNull("undone_position")) {
+        loans.add(row.getLong("loan_id"));
+      }
     }
     return loans;
   }
 
-  /** Of the last ranking that each minute kept. */
+  /** How many loans the newest minute of all loans counts. */
   long newestThroughLoan() {
-    long sequence = 0;
+    long newest = 0;
     long loans = 0;
-    for (Row row : session.execute("SELECT * FROM legerible.top_ten_by_minute")) {
-      if (row.getLong("generation") == 21 && row.getLong("sequence") > sequence) {
-        sequence = row.getLong("sequence");
+    for (Row row :
+        session.execute(
+            "SELECT * FROM legerible.top_ten_minutes WHERE ranked_window = 'all' ALLOW FILTERING")) {
+      if (row.getLong("sequence") > newest) {
+        newest = row.getLong("sequence");
         loans = row.getLong("through_loan");
       }
     }
     return loans;
+  }
+
+  /** The readers of whom the lake knows what was recommended to them. */
+  Set<String> recommended() {
+    Set<String> readers = new HashSet<>();
+    for (Row row : session.execute("SELECT reader_id FROM legerible.recommendations_by_reader")) {
+      readers.add(row.getString("reader_id"));
+    }
+    return readers;
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.legerible.contracts.events.TimePassed;
 import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Relay implements AutoCloseable {
   private static final Map<String, Long> POSITIONS = new HashMap<>();
 
   private static long loanIds;
+  private static long minutesAhead;
 
   /** What each loan is, until it is undone. */
   static final Map<Long, LoanMade> COUNTED = new HashMap<>();
@@ -66,7 +68,15 @@ final class Relay implements AutoCloseable {
   }
 
   void tick() {
-    Instant now = Instant.now();
+    tick(Instant.now());
+  }
+
+  /** A whole minute passes, later than all that was loaned; the next call is another minute on. */
+  void tickInAMinute() {
+    tick(Instant.now().plus(Duration.ofMinutes(++minutesAhead)));
+  }
+
+  private void tick(Instant now) {
     for (int partition = 0; partition < Topics.LOANS.partitions(); partition++) {
       write(Topics.LOANS, partition, "tick", Json.write(new TimePassed(now, now.plusSeconds(1))));
     }

@@ -36,6 +36,7 @@ final class ProblemAdvice {
           case NOT_FOUND -> HttpStatus.NOT_FOUND;
           case CONFLICT -> HttpStatus.CONFLICT;
           case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+          case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     return Problems.of(status, refused.reason(), refused.field(), request);
   }

@@ -12,7 +12,8 @@ public final class Refused extends RuntimeException {
     NOT_ALLOWED,
     NOT_FOUND,
     CONFLICT,
-    TOO_OFTEN
+    TOO_OFTEN,
+    UNAVAILABLE
   }
 
   private final Kind kind;
@@ -48,6 +49,11 @@ public final class Refused extends RuntimeException {
   /** Asked again too soon. */
   public static Refused tooOften(String message) {
     return new Refused(Kind.TOO_OFTEN, message, null);
+  }
+
+  /** What is asked for works without the rest of the library, and is away. */
+  public static Refused unavailable(String message) {
+    return new Refused(Kind.UNAVAILABLE, message, null);
   }
 
   public Kind kind() {

@@ -1,5 +1,6 @@
 package com.legerible.backend.topten;
 
+import com.legerible.backend.problems.Refused;
 import com.legerible.backend.titles.Title;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.rest.Ranking;
@@ -33,6 +34,19 @@ public final class Rankings {
   /** What is shown before anything was counted. */
   public static Ranking empty(String window, long generation) {
     return new Ranking(window, generation, 0, null, Instant.EPOCH, Instant.EPOCH, 0, List.of());
+  }
+
+  /**
+   * Returns when there is such a window.
+   *
+   * @throws Refused when there is none
+   */
+  static void refuseUnknown(String window) {
+    if (!WINDOWS.contains(window)) {
+      throw Refused.notFound(
+          "There is no top ten of “%s”. There is: %s."
+              .formatted(window, String.join(", ", WINDOWS)));
+    }
   }
 
   private static Ranking.Entry titled(TopTenChanged.Entry entry, Map<Long, Title> titles) {

@@ -2,7 +2,6 @@ package com.legerible.backend.topten;
 
 import com.legerible.backend.cache.Cache;
 import com.legerible.backend.cache.Versions;
-import com.legerible.backend.problems.Refused;
 import com.legerible.backend.titles.TitleStore;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.rest.Ranking;
@@ -28,11 +27,7 @@ final class TopTen {
   }
 
   Ranking of(String window) {
-    if (!Rankings.WINDOWS.contains(window)) {
-      throw Refused.notFound(
-          "There is no top ten of “%s”. There is: %s."
-              .formatted(window, String.join(", ", Rankings.WINDOWS)));
-    }
+    Rankings.refuseUnknown(window);
     String version = versions.topTen(window);
     return cache.get(
         "top-ten/" + window, version, Ranking.class, () -> read(window), r -> is(r, version));

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.legerible.analytics.log.LogRecord;
+import com.legerible.analytics.log.UnreadableFact;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,16 +51,23 @@ public final class Lake {
     }
     CqlSession session = LakeSession.to(to);
     LakeRows lakeRows = new LakeRows(session);
+    LakeLetters letters = new LakeLetters(to.kafka());
     List<CompletableFuture<AsyncResultSet>> underWay = new ArrayList<>();
     while (rows.hasNext()) {
-      for (Statement<?> statement : lakeRows.of(LogRecord.from(rows.next()))) {
-        underWay.add(session.executeAsync(statement).toCompletableFuture());
+      LogRecord record = LogRecord.from(rows.next());
+      try {
+        for (Statement<?> statement : lakeRows.of(record)) {
+          underWay.add(session.executeAsync(statement).toCompletableFuture());
+        }
+      } catch (UnreadableFact e) {
+        letters.add(record.dead(e.reason()));
       }
       if (underWay.size() >= UNDER_WAY) {
         await(underWay);
       }
     }
     await(underWay);
+    letters.send();
   }
 
   private static void await(List<CompletableFuture<AsyncResultSet>> underWay)

@@ -10,9 +10,11 @@ import com.legerible.analytics.log.UnreadableFact;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.ReaderLoaned;
+import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,32 +23,35 @@ import org.jspecify.annotations.Nullable;
 /** Turns each record into the writes that keep it; the same record always gives the same rows. */
 final class LakeRows {
 
-  private static final int BUCKETS = 16;
+  /** So many partitions hold a day's loans. */
+  static final int BUCKETS = 64;
+
+  /** The only slice of a reader's recommendations. */
+  private static final String WHOLE = "";
 
   private static final String LOAN =
-      "INSERT INTO legerible.loans"
+      "INSERT INTO legerible.loans_by_day"
           + " (day, bucket, made_at, loan_id, book_id, origin, log_partition, log_position)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UNDONE_LOAN =
-      "INSERT INTO legerible.undone_loans (bucket, loan_id, book_id, log_partition, log_position)"
-          + " VALUES (?, ?, ?, ?, ?)";
+      "UPDATE legerible.loans_by_day SET undone_position = ?"
+          + " WHERE day = ? AND bucket = ? AND made_at = ? AND loan_id = ?";
   private static final String READER_LOAN =
       "INSERT INTO legerible.reader_loans (reader_id, loan_id, book_id, made_at)"
           + " VALUES (?, ?, ?, ?) USING TIMESTAMP ?";
   private static final String FORGOTTEN_LOAN =
       "DELETE FROM legerible.reader_loans USING TIMESTAMP ? WHERE reader_id = ? AND loan_id = ?";
   private static final String MINUTE =
-      "INSERT INTO legerible.top_ten_by_minute"
-          + " (ranked_window, day, minute, as_of, generation, sequence, through_loan, places)"
+      "INSERT INTO legerible.top_ten_minutes"
+          + " (ranked_window, day, minute, window_from, generation, sequence, through_loan, places)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?";
-  private static final String CHANGE =
-      "INSERT INTO legerible.top_ten_changes"
-          + " (ranked_window, hour, as_of, generation, sequence, through_loan, places)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-  private static final String UNREADABLE =
-      "INSERT INTO legerible.unreadable_records"
-          + " (topic, log_partition, log_offset, reason, record_key, record_value)"
-          + " VALUES (?, ?, ?, ?, ?, ?)";
+  private static final String RECOMMENDED =
+      "INSERT INTO legerible.recommendations_by_reader"
+          + " (reader_id, slice, minute, as_of, generation, sequence, candidates)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?";
+  private static final String FORGOTTEN_READER =
+      "DELETE FROM legerible.recommendations_by_reader USING TIMESTAMP ?"
+          + " WHERE reader_id = ? AND slice = ?";
 
   private final CqlSession session;
 
@@ -54,44 +59,35 @@ final class LakeRows {
     this.session = session;
   }
 
-  List<Statement<?>> of(LogRecord record) {
-    try {
-      boolean ofReader = record.topic().equals(Topics.READER_LOANS.name());
-      return ofReader && record.value() == null
-          ? List.of(forgotten(record))
-          : of(Facts.read(record), record);
-    } catch (UnreadableFact e) {
-      return List.of(
-          bind(
-              UNREADABLE,
-              record.topic(),
-              record.partition(),
-              record.offset(),
-              e.reason(),
-              record.key(),
-              record.value()));
+  /**
+   * The writes that keep a record.
+   *
+   * @throws UnreadableFact when it says nothing that can be kept
+   */
+  List<Statement<?>> of(LogRecord record) throws UnreadableFact {
+    if (record.value() == null) {
+      return record.topic().equals(Topics.READER_LOANS.name()) ? forgotten(record) : List.of();
     }
-  }
-
-  private List<Statement<?>> of(Object fact, LogRecord record) throws UnreadableFact {
+    Object fact = Facts.read(record);
     if (fact instanceof LoanMade loan) {
       return List.of(loan(loan, record));
     }
     if (fact instanceof LoanUndone undone) {
-      return List.of(undone(undone, record));
+      return List.of(undone(undone, record.readPosition()));
     }
     if (fact instanceof ReaderLoaned loan) {
       return List.of(readerLoan(loan, record.readPosition()));
     }
-    return fact instanceof TopTenChanged ranking
-        ? List.of(minute(ranking), change(ranking))
-        : List.of();
+    if (fact instanceof Recommended list) {
+      return List.of(recommended(list, record.appendedAt()));
+    }
+    return fact instanceof TopTenChanged ranking ? List.of(minute(ranking)) : List.of();
   }
 
   private Statement<?> loan(LoanMade loan, LogRecord record) throws UnreadableFact {
     return bind(
         LOAN,
-        loan.madeAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+        day(loan.madeAt()),
         bucket(loan.loanId()),
         loan.madeAt(),
         loan.loanId(),
@@ -101,18 +97,22 @@ final class LakeRows {
         record.readPosition());
   }
 
-  private Statement<?> undone(LoanUndone undone, LogRecord record) throws UnreadableFact {
+  private Statement<?> undone(LoanUndone undone, long position) {
     return bind(
         UNDONE_LOAN,
+        position,
+        day(undone.madeAt()),
         bucket(undone.loanId()),
-        undone.loanId(),
-        undone.bookId(),
-        record.partition(),
-        record.readPosition());
+        undone.madeAt(),
+        undone.loanId());
   }
 
   static int bucket(long loanId) {
     return Math.floorMod(loanId, BUCKETS);
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private Statement<?> readerLoan(ReaderLoaned loan, long position) {
@@ -120,47 +120,46 @@ final class LakeRows {
         READER_LOAN, loan.readerId(), loan.loanId(), loan.bookId(), loan.madeAt(), position);
   }
 
-  private Statement<?> forgotten(LogRecord record) throws UnreadableFact {
+  /** What was recommended because of a forgotten loan is forgotten with it. */
+  private List<Statement<?>> forgotten(LogRecord record) throws UnreadableFact {
     LoanKey key = LoanKey.of(record);
-    return bind(FORGOTTEN_LOAN, record.readPosition(), key.readerId(), key.loanId());
+    return List.of(
+        bind(FORGOTTEN_LOAN, record.readPosition(), key.readerId(), key.loanId()),
+        bind(FORGOTTEN_READER, micros(record.appendedAt()), Long.toString(key.readerId()), WHOLE));
   }
 
   private Statement<?> minute(TopTenChanged ranking) {
-    Instant minute = wholeMinute(ranking.asOf());
     return bind(
         MINUTE,
         ranking.window(),
-        minute.atOffset(ZoneOffset.UTC).toLocalDate(),
-        minute,
+        day(ranking.asOf()),
         ranking.asOf(),
+        ranking.from(),
         ranking.generation(),
         ranking.sequence(),
         ranking.throughLoan(),
         Json.write(ranking.entries()),
-        newness(ranking));
+        // The highest generation wins, in whichever order they are written.
+        ranking.generation());
   }
 
-  /** The first whole minute at which the ranking can be the newest. */
-  static Instant wholeMinute(Instant asOf) {
-    Instant begun = asOf.truncatedTo(ChronoUnit.MINUTES);
-    return begun.equals(asOf) ? begun : begun.plus(1, ChronoUnit.MINUTES);
-  }
-
-  /** The latest ranking of a minute wins in whichever order they are written. */
-  private static long newness(TopTenChanged ranking) {
-    return ranking.asOf().toEpochMilli() * 1_000 + Math.min(ranking.generation(), 999);
-  }
-
-  private Statement<?> change(TopTenChanged ranking) {
+  private Statement<?> recommended(Recommended list, Instant appendedAt) {
+    Instant minute = appendedAt.truncatedTo(ChronoUnit.MINUTES);
+    boolean forAll = list.readerId().equals(Recommended.NEWCOMERS);
     return bind(
-        CHANGE,
-        ranking.window(),
-        ranking.asOf().truncatedTo(ChronoUnit.HOURS),
-        ranking.asOf(),
-        ranking.generation(),
-        ranking.sequence(),
-        ranking.throughLoan(),
-        Json.write(ranking.entries()));
+        RECOMMENDED,
+        list.readerId(),
+        forAll ? day(minute).toString() : WHOLE,
+        minute,
+        list.asOf(),
+        list.generation(),
+        list.sequence(),
+        Json.write(list.candidates()),
+        micros(appendedAt));
+  }
+
+  private static long micros(Instant at) {
+    return at.toEpochMilli() * 1_000;
   }
 
   /** The driver prepares each text once. */

@@ -14,7 +14,7 @@ import java.util.Set;
 final class LakeSchema {
 
   /** In the order in which they are applied; a file that was published is never changed. */
-  private static final List<String> VERSIONS = List.of("V1__facts_and_rankings");
+  private static final List<String> VERSIONS = List.of("V1__facts_and_rankings", "V2__by_question");
 
   private final CqlSession session;
 

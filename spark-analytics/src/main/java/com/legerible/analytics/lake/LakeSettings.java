@@ -2,5 +2,6 @@ package com.legerible.analytics.lake;
 
 import java.io.Serializable;
 
-/** Where the lake is; sent to the executors with each task. */
-public record LakeSettings(String addresses, String datacenter) implements Serializable {}
+/** Where the lake is, and Kafka for its dead letters; sent to the executors with each task. */
+public record LakeSettings(String addresses, String datacenter, String kafka)
+    implements Serializable {}

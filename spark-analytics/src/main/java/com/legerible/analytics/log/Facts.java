@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.ReaderLoaned;
+import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.TimePassed;
 import com.legerible.contracts.events.TopTenChanged;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class Facts {
           LoanUndone.TYPE, LoanUndone.class,
           TimePassed.TYPE, TimePassed.class,
           ReaderLoaned.TYPE, ReaderLoaned.class,
+          Recommended.TYPE, Recommended.class,
           TopTenChanged.TYPE, TopTenChanged.class);
 
   private Facts() {}

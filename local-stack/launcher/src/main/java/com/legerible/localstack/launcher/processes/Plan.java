@@ -36,7 +36,7 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
     parts.add(Part.of(Streaming.cataloguer(home, folder, settings), 1).after("kafka"));
     parts.addAll(spark.parts());
     parts.add(
-        Part.of(backend(home, folder, wishes.port(), postgres, kafka, memcached), 4)
+        Part.of(backend(home, folder, wishes.port(), postgres, kafka, memcached, cassandra), 4)
             .after("postgres", "kafka"));
     parts.add(Part.of(kafka, 5));
     parts.add(Part.of(cassandra, 5));
@@ -46,7 +46,13 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
   }
 
   private static Backend backend(
-      Home home, DataFolder folder, int port, Postgres postgres, Kafka kafka, Memcached memcached) {
+      Home home,
+      DataFolder folder,
+      int port,
+      Postgres postgres,
+      Kafka kafka,
+      Memcached memcached,
+      Cassandra cassandra) {
     return new Backend(
         home,
         folder,
@@ -58,6 +64,7 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
             "LEGERIBLE_POSTGRES_PASSWORD", postgres.password(),
             "LEGERIBLE_KAFKA", kafka.address(),
             "LEGERIBLE_MEMCACHED", memcached.address(),
+            "LEGERIBLE_CASSANDRA", cassandra.address(),
             "LEGERIBLE_DEMONSTRATION", "true"));
   }
 }
