@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.RankingHistory;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.Simulation;
@@ -59,7 +60,16 @@ final class Library {
   }
 
   Ranking topTen() {
-    return get("/api/top-ten?window=all").as(Ranking.class);
+    return topTen("all");
+  }
+
+  Ranking topTen(String window) {
+    return get("/api/top-ten?window=" + window).as(Ranking.class);
+  }
+
+  /** Of the last hour. */
+  RankingHistory history(String window) {
+    return get("/api/top-ten/history?window=" + window).as(RankingHistory.class);
   }
 
   Totals totals() {

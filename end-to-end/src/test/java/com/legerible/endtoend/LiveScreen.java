@@ -68,9 +68,16 @@ final class LiveScreen implements AutoCloseable {
     return events.stream().filter(event -> event.name().equals(name)).toList();
   }
 
-  /** Every ranking that this screen has shown, in order, those of snapshots included. */
+  /** Every ranking of all loans that this screen has shown, in order, snapshots included. */
   List<Ranking> rankings() {
-    return events.stream().flatMap(LiveScreen::rankingsIn).toList();
+    return rankings("all");
+  }
+
+  List<Ranking> rankings(String window) {
+    return events.stream()
+        .flatMap(LiveScreen::rankingsIn)
+        .filter(ranking -> ranking.window().equals(window))
+        .toList();
   }
 
   Optional<Ranking> ranking() {
@@ -95,9 +102,7 @@ final class LiveScreen implements AutoCloseable {
   private static Stream<Ranking> rankingsIn(Event event) {
     return switch (event.name()) {
       case LiveEvents.TOP_TEN -> Stream.of(event.as(Ranking.class));
-      case LiveEvents.SNAPSHOT ->
-          event.as(LiveSnapshot.class).rankings().stream()
-              .filter(ranking -> ranking.window().equals("all"));
+      case LiveEvents.SNAPSHOT -> event.as(LiveSnapshot.class).rankings().stream();
       default -> Stream.empty();
     };
   }

@@ -20,6 +20,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LoopIT {
 
   @Test
+  void whatTheRankingsWereAtWholeMinutesIsRemembered(Stack stack) {
+    Library nadia = stack.library().as("nadia");
+    nadia.loan(nadia.bookIds().get(2));
+    Waiting.until(
+        () ->
+            Recount.WINDOWS.stream()
+                .map(stack.library()::history)
+                .allMatch(history -> history.items().stream().anyMatch(stack.recount()::confirms)));
+  }
+
+  @Test
   void twoScreensShowTheSameTopTenAfterALoan(Stack stack) {
     Library nadia = stack.library().as("nadia");
     try (LiveScreen hers = LiveScreen.openedBy(nadia);

@@ -6,20 +6,29 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The truth, counted in SQL from the loans themselves. */
 final class Recount {
+
+  static final List<String> WINDOWS = List.of("all", "24h", "1h", "5m");
+
+  private static final String WITHIN =
+      "made_at > coalesce(?::timestamptz, '-infinity') AND made_at <= ?::timestamptz";
 
   private static final String TOP_TEN =
       """
       SELECT b.id, b.title, b.authors, count(*) AS loans
       FROM loans l JOIN books b ON b.id = l.book_id
+      WHERE %s
       GROUP BY b.id
       ORDER BY loans DESC, b.id
       LIMIT 10
-      """;
+      """
+          .formatted(WITHIN);
 
   private final String url;
   private final String user;
@@ -31,7 +40,20 @@ final class Recount {
     this.password = password;
   }
 
-  List<Ranking.Entry> topTen() {
+  /** Whether the ranking holds the loans made after its from and up to its asOf, and no others. */
+  boolean confirms(Ranking ranking) {
+    long loans =
+        query(
+                "SELECT count(*) AS loans FROM loans WHERE " + WITHIN,
+                row -> row.getLong("loans"),
+                ranking.from(),
+                ranking.asOf())
+            .get(0);
+    return ranking.throughLoan() == loans && entries(ranking).equals(topTen(ranking));
+  }
+
+  /** Counted anew between the same instants. */
+  List<Ranking.Entry> topTen(Ranking ranking) {
     return query(
         TOP_TEN,
         row -> {
@@ -44,7 +66,9 @@ final class Recount {
               row.getLong("loans"),
               null,
               null);
-        });
+        },
+        ranking.from(),
+        ranking.asOf());
   }
 
   /** What a ranking says, movement aside: a recount knows no past. */
@@ -75,13 +99,17 @@ final class Recount {
     T read(ResultSet row) throws SQLException;
   }
 
-  private <T> List<T> query(String sql, Row<T> row) {
+  private <T> List<T> query(String sql, Row<T> row, @Nullable Instant... values) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
-        var statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i] == null ? null : values[i].toString());
+      }
       List<T> result = new ArrayList<>();
-      while (rows.next()) {
-        result.add(row.read(rows));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          result.add(row.read(rows));
+        }
       }
       return result;
     } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package com.legerible.endtoend;
 
+import com.legerible.contracts.rest.Ranking;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Home;
@@ -146,23 +147,29 @@ final class Stack implements AutoCloseable {
     }
   }
 
-  /** Waits until the top ten that is served is the one that SQL counts, and counts every loan. */
+  /** Waits until every window that is served is what SQL counts, and all of it counts each loan. */
   void awaitEqualRecount() {
     Waiting.until(
-        () -> {
-          var served = library().topTen();
-          Recount recount = recount();
-          return served.throughLoan() == recount.loans()
-              && Recount.entries(served).equals(recount.topTen());
-        },
-        () -> "served " + library().topTen() + "\nrecount " + recount().topTen());
+        () -> library().topTen().throughLoan() == recount().loans(),
+        () -> "served " + library().topTen() + "\nloans " + recount().loans());
+    for (String window : Recount.WINDOWS) {
+      Waiting.until(
+          () -> recount().confirms(library().topTen(window)),
+          () -> difference(library().topTen(window)));
+    }
   }
 
   /** The same, on an open screen. */
   void awaitEqualRecount(LiveScreen screen) {
     Waiting.until(
-        () -> screen.shows(shown -> Recount.entries(shown).equals(recount().topTen())),
-        () -> "shown " + screen.ranking() + "\nrecount " + recount().topTen());
+        () ->
+            screen.shows(
+                shown -> shown.throughLoan() == recount().loans() && recount().confirms(shown)),
+        () -> screen.ranking().map(this::difference).orElse("nothing shown"));
+  }
+
+  private String difference(Ranking ranking) {
+    return "served " + ranking + "\nrecount " + recount().topTen(ranking);
   }
 
   /** Ends the launcher as Ctrl-C does and waits until it has ended. */
