@@ -1,5 +1,8 @@
 package com.legerible.backend;
 
+import com.legerible.backend.accounts.FirstAdmin;
+import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +14,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class LegeribleBackend {
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0 && arguments[0].equals(FirstAdmin.COMMAND)) {
+      System.exit(FirstAdmin.run(Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
     SpringApplication.run(LegeribleBackend.class, arguments);
   }
 }

@@ -52,6 +52,11 @@ public final class TestClient {
     return new TestClient(server, other);
   }
 
+  /** The same client at another replica. */
+  public TestClient at(String other) {
+    return new TestClient(other, token);
+  }
+
   public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }

@@ -101,6 +101,17 @@ final class ReaderStore {
         .list();
   }
 
+  List<Long> named(String[] patterns, int limit) {
+    return sql.sql(
+            """
+            select id from readers where search_text like all (:patterns::text[]) limit :limit
+            """)
+        .param("patterns", patterns)
+        .param("limit", limit)
+        .query(Long.class)
+        .list();
+  }
+
   List<Long> syntheticIds(long last) {
     return sql.sql("select id from readers where synthetic and id <= :last order by id")
         .param("last", last)

@@ -1,5 +1,6 @@
 package com.legerible.backend.accounts;
 
+import com.legerible.backend.catalogue.FoldedText;
 import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.rest.Address;
 import com.legerible.contracts.rest.Profile;
@@ -35,6 +36,11 @@ public final class Readers {
             () ->
                 Refused.notFound(
                     "There is no reader " + readerId + ". GET /api/readers?q= finds readers."));
+  }
+
+  /** Those whose name or user name contains all words. */
+  public List<Long> named(String words, int limit) {
+    return store.named(FoldedText.patterns(words), limit);
   }
 
   /** The new member's id, or nothing when somebody has that user name already. */

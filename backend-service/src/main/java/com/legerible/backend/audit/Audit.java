@@ -5,6 +5,7 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +39,11 @@ public final class Audit {
   /** What a reader did, and what was done to them, newest first. */
   public List<AuditLine> about(long readerId) {
     return store.about(readerId, reader(readerId));
+  }
+
+  /** All lines, newest first, within the running transaction. */
+  Stream<AuditLine> all() {
+    return store.all();
   }
 
   Page<AuditLine> page(@Nullable String after, int limit) {

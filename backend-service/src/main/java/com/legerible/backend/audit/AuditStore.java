@@ -1,10 +1,12 @@
 package com.legerible.backend.audit;
 
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.contracts.rest.AuditLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,15 @@ final class AuditStore {
         .param("limit", limit)
         .query((row, number) -> line(row))
         .list();
+  }
+
+  /** All of them, read bit by bit within the running transaction. */
+  Stream<AuditLine> all() {
+    return sql
+        .sql(LINES + "order by a.id desc")
+        .withFetchSize(CsvExport.FETCHED_AT_ONCE)
+        .query((row, number) -> line(row))
+        .stream();
   }
 
   List<AuditLine> about(long readerId, String subject) {

@@ -1,12 +1,15 @@
 package com.legerible.backend.lending;
 
-import com.legerible.backend.catalogue.FoldedText;
+import com.legerible.backend.accounts.Readers;
+import com.legerible.backend.lending.LoanListStore.Matching;
 import com.legerible.backend.paging.PageKey;
+import com.legerible.backend.problems.Given;
+import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -14,34 +17,73 @@ import org.springframework.stereotype.Service;
 @Service
 final class LoanList {
 
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_READERS = 1_000;
+
+  /** Up to here it is quicker to look at each book than to pass over the loans of the others. */
+  private static final int FEW_BOOKS = 2_000;
+
+  private static final LoanListStore.Key NEWEST =
+      new LoanListStore.Key(Instant.parse("+200000-01-01T00:00:00Z"), Long.MAX_VALUE);
+
   private final LoanListStore store;
+  private final Readers readers;
 
-  LoanList(LoanListStore store) {
+  LoanList(LoanListStore store, Readers readers) {
     this.store = store;
+    this.readers = readers;
   }
 
-  /** Everybody's loans; the readers only for those who may know them. */
-  Page<Loan> all(@Nullable String q, @Nullable String after, int limit, boolean withReaders) {
-    Page<Loan> page = page(null, q, after, limit);
-    if (withReaders) {
-      return page;
+  /**
+   * Whose loans are wanted.
+   *
+   * @param reader an id, or words that name or user name contain; absent for everybody
+   */
+  Long @Nullable [] readers(@Nullable String reader) {
+    String wanted = Given.optionalText("reader", reader, LONGEST_NAME);
+    if (wanted.isEmpty()) {
+      return null;
     }
-    List<Loan> items = page.items().stream().map(LoanList::withoutReader).toList();
-    return new Page<>(items, page.next(), page.total());
+    if (wanted.matches("[0-9]{1,18}")) {
+      return new Long[] {Long.valueOf(wanted)};
+    }
+    List<Long> found = readers.named(wanted, MOST_READERS + 1);
+    if (found.size() > MOST_READERS) {
+      throw Refused.invalid(
+          "reader",
+          "More than " + MOST_READERS + " readers match “" + wanted + "”: please say more.");
+    }
+    return found.toArray(Long[]::new);
   }
 
-  Page<Loan> of(long readerId, @Nullable String q, @Nullable String after, int limit) {
-    return page(readerId, q, after, limit);
-  }
-
-  private Page<Loan> page(
-      @Nullable Long readerId, @Nullable String q, @Nullable String after, int limit) {
-    String[] patterns = FoldedText.patterns(q == null ? "" : q.replace("\u0000", ""));
-    Optional<LoanListStore.Key> key = PageKey.read(after, LoanList::key);
-    List<Loan> found = store.page(readerId, patterns, key, limit + 1);
+  Page<Loan> page(LoanSearch search, Long @Nullable [] readers, @Nullable String after, int limit) {
+    LoanListStore.Key key = PageKey.read(after, LoanList::key).orElse(NEWEST);
+    Matching matching = matching(search, readers);
+    List<Loan> found = store.page(search, readers, areFew(matching), key, limit + 1);
     List<Loan> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? next(shown.get(limit - 1)) : null;
-    return new Page<>(shown, next, store.count(readerId, patterns));
+    return new Page<>(shown, next, total(search, readers, matching));
+  }
+
+  /** All of them, within the running transaction. */
+  Stream<Loan> all(LoanSearch search, Long @Nullable [] readers) {
+    return store.all(search, readers, areFew(matching(search, readers)), NEWEST);
+  }
+
+  private @Nullable Matching matching(LoanSearch search, Long @Nullable [] whose) {
+    return whose == null && !search.q().isEmpty() ? store.matching(search) : null;
+  }
+
+  private static boolean areFew(@Nullable Matching matching) {
+    return matching != null && matching.books() <= FEW_BOOKS;
+  }
+
+  /** From the counters where they have it: no page of a long list waits for a count. */
+  private long total(LoanSearch search, Long @Nullable [] whose, @Nullable Matching matching) {
+    if (whose == null && !search.hasPeriod()) {
+      return matching == null ? store.countedLoans() : matching.loans();
+    }
+    return store.count(search, whose);
   }
 
   private static String next(Loan last) {
@@ -49,12 +91,10 @@ final class LoanList {
   }
 
   private static LoanListStore.Key key(List<String> parts) {
-    return new LoanListStore.Key(
-        Instant.ofEpochMilli(Long.parseLong(parts.get(0))), Long.parseLong(parts.get(1)));
-  }
-
-  private static Loan withoutReader(Loan loan) {
-    return new Loan(
-        loan.id(), loan.bookId(), loan.title(), loan.authors(), loan.madeAt(), loan.origin(), null);
+    Instant madeAt = Instant.ofEpochMilli(Long.parseLong(parts.get(0)));
+    if (madeAt.isAfter(NEWEST.madeAt()) || madeAt.isBefore(Instant.EPOCH.minusSeconds(1L << 37))) {
+      throw new IllegalArgumentException("No loan was made then");
+    }
+    return new LoanListStore.Key(madeAt, Long.parseLong(parts.get(1)));
   }
 }

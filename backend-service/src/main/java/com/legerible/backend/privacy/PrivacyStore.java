@@ -83,6 +83,9 @@ final class PrivacyStore {
         .param("forgotten", forgotten)
         .param("subject", subject)
         .update();
+    sql.sql("update dead_letter_replays set replayed_by = 0 where replayed_by = :id")
+        .param("id", readerId)
+        .update();
     sql.sql("delete from readers where id = :id").param("id", readerId).update();
     sql.sql("insert into erasures (reader_id) values (:id) on conflict do nothing")
         .param("id", readerId)

@@ -92,6 +92,13 @@ final class ProblemAdvice {
     log.debug("A client went away before its answer: {}", gone.getMessage());
   }
 
+  /** Thrown on, so that the server breaks the connection. */
+  @ExceptionHandler
+  @SuppressWarnings("DoNotCallSuggester")
+  void broken(AnswerBroken broken) {
+    throw broken;
+  }
+
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<Problem> database(Exception failure, HttpServletRequest request) {
     if (!DatabaseAway.isReasonOf(failure)) {

@@ -1,6 +1,7 @@
 package com.legerible.backend.readers;
 
 import com.legerible.backend.accounts.Readers;
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.backend.paging.Limit;
 import com.legerible.backend.security.SignedIn;
 import com.legerible.contracts.rest.NewReader;
@@ -10,7 +11,9 @@ import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.ReaderChange;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,11 +39,13 @@ final class ReaderController {
   private final ReaderList list;
   private final ReaderDesk desk;
   private final Readers readers;
+  private final CsvExport csv;
 
-  ReaderController(ReaderList list, ReaderDesk desk, Readers readers) {
+  ReaderController(ReaderList list, ReaderDesk desk, Readers readers, CsvExport csv) {
     this.list = list;
     this.desk = desk;
     this.readers = readers;
+    this.csv = csv;
   }
 
   @Operation(summary = "Readers by name")
@@ -54,6 +59,17 @@ final class ReaderController {
     return list.page(q, after, Limit.of(limit));
   }
 
+  @Operation(summary = "Readers by name")
+  @GetMapping(produces = CsvExport.TYPE)
+  void allAsCsv(
+      @Parameter(description = "words that name or user name contain")
+          @RequestParam(required = false)
+          @Nullable String q,
+      HttpServletResponse response) {
+    String[] patterns = ReaderList.patterns(q);
+    csv.send(response, "readers", ReaderColumns.ALL, () -> list.all(patterns));
+  }
+
   @Operation(summary = "One reader")
   @GetMapping("/{id}")
   Profile get(@PathVariable long id) {
@@ -61,6 +77,7 @@ final class ReaderController {
   }
 
   @Operation(summary = "Register a reader; any other role is for admins to give")
+  @ApiResponse(responseCode = "201", description = "registered", useReturnTypeSchema = true)
   @PostMapping
   ResponseEntity<Profile> register(
       @RequestBody NewReader wanted, @AuthenticationPrincipal SignedIn who) {

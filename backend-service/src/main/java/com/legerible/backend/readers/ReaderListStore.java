@@ -1,8 +1,10 @@
 package com.legerible.backend.readers;
 
 import com.legerible.backend.accounts.ProfileRows;
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.contracts.rest.Profile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,19 @@ final class ReaderListStore {
         .param("limit", limit)
         .query((row, number) -> ProfileRows.profile(row))
         .list();
+  }
+
+  /** All of them, read bit by bit within the running transaction. */
+  Stream<Profile> all(String[] patterns) {
+    return sql
+        .sql(PAGE)
+        .param("patterns", patterns)
+        .param("name", "")
+        .param("id", 0)
+        .param("limit", Long.MAX_VALUE)
+        .withFetchSize(CsvExport.FETCHED_AT_ONCE)
+        .query((row, number) -> ProfileRows.profile(row))
+        .stream();
   }
 
   long count(String[] patterns) {

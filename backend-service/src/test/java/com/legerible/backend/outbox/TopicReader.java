@@ -11,12 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning to its present end. */
 public final class TopicReader {
 
-  /** One record as every reader of the relay's topics sees it. */
+  /** One record as every reader of the relay's topics sees it; without a position it has -1. */
   public record Read(int partition, String key, String value, long position) {}
 
   private final String servers;
@@ -45,11 +46,13 @@ public final class TopicReader {
   }
 
   private static Read read(ConsumerRecord<String, String> record) {
-    byte[] position = record.headers().lastHeader(Topic.POSITION_HEADER).value();
+    Header position = record.headers().lastHeader(Topic.POSITION_HEADER);
     return new Read(
         record.partition(),
         record.key(),
         record.value(),
-        Long.parseLong(new String(position, StandardCharsets.US_ASCII)));
+        position == null
+            ? -1
+            : Long.parseLong(new String(position.value(), StandardCharsets.US_ASCII)));
   }
 }

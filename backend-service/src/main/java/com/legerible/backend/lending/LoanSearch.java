@@ -1,0 +1,71 @@
+package com.legerible.backend.lending;
+
+import com.legerible.backend.catalogue.FoldedText;
+import com.legerible.backend.problems.Given;
+import com.legerible.backend.problems.Refused;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which loans are wanted.
+ *
+ * @param q words that all have to stand in the title, authors or ISBN of the book
+ * @param from the first moment
+ * @param to the first moment that is not wanted any more
+ */
+record LoanSearch(String q, Instant from, Instant to) {
+
+  private static final int LONGEST = 200;
+
+  /** Within what Postgres can hold. */
+  private static final Instant EARLIEST = Instant.parse("-4000-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("+99999-01-01T00:00:00Z");
+
+  static LoanSearch of(@Nullable String q, @Nullable String from, @Nullable String to) {
+    var search =
+        new LoanSearch(
+            FoldedText.of(Given.optionalText("q", q, LONGEST)),
+            moment("from", from, 0, EARLIEST),
+            moment("to", to, 1, LATEST));
+    if (search.from().isAfter(search.to())) {
+      throw Refused.invalid("from", "from (" + from + ") is later than to (" + to + ").");
+    }
+    return search;
+  }
+
+  String[] patterns() {
+    return FoldedText.patterns(q);
+  }
+
+  boolean hasPeriod() {
+    return from.isAfter(EARLIEST) || to.isBefore(LATEST);
+  }
+
+  private static Instant moment(
+      String field, @Nullable String given, int daysLater, Instant absent) {
+    if (given == null || given.isBlank()) {
+      return absent;
+    }
+    try {
+      String bare = given.strip();
+      Instant moment =
+          bare.contains("T")
+              ? Instant.parse(bare)
+              : LocalDate.parse(bare).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
+      if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+        return moment;
+      }
+    } catch (DateTimeException notOne) {
+      // Told below, like a moment that nobody can mean.
+    }
+    throw Refused.invalid(
+        field,
+        "“%s” is not a value that %s can have: it must be a day such as 2026-11-22 or an instant"
+                .formatted(given, field)
+            + " such as 2026-11-22T16:00:00Z.");
+  }
+}
