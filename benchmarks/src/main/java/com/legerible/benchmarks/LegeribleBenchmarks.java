@@ -1,5 +1,6 @@
 package com.legerible.benchmarks;
 
+import com.legerible.benchmarks.lending.LendingCommand;
 import com.legerible.benchmarks.topten.TopTenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "legerible bench",
     description = "Measures a running Legerible on this computer.",
     mixinStandardHelpOptions = true,
-    subcommands = TopTenCommand.class,
+    subcommands = {LendingCommand.class, TopTenCommand.class},
     synopsisSubcommandLabel = "NAME")
 public final class LegeribleBenchmarks {
 

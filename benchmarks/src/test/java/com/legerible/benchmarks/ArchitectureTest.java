@@ -28,5 +28,6 @@ class ArchitectureTest {
               "picocli..",
               "tools.jackson..",
               "com.legerible.contracts..",
+              "com.legerible.localstack.servers..",
               "com.legerible.benchmarks..");
 }

@@ -1,0 +1,113 @@
+package com.legerible.benchmarks.lending;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures durable loans per second over REST against the bare SQL. */
+@Command(
+    name = "lending",
+    description = {
+      "Starts Postgres, Kafka and a backend of its own, and loans books without a pause: by",
+      "pgbench with the SQL of a loan, then over REST with as many clients, in turn. Ends with",
+      "the medians and their ratio; the budget is a ratio of at least 0.5."
+    },
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+public final class LendingCommand implements Callable<Integer> {
+
+  private static final double BUDGET = 0.5;
+
+  @Option(names = "--clients", split = ",", description = "How many loan at the same time.")
+  private List<Integer> clients = List.of(1, 8, 32);
+
+  @Option(names = "--seconds", description = "How long each of the two loans.")
+  private int seconds = 15;
+
+  @Option(names = "--warm-up", description = "Seconds of loans over REST before all else.")
+  private int warmUp = 30;
+
+  @Option(names = "--repeats", description = "How often all this is done.")
+  private int repeats = 3;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** With the defaults, to be filled by the command line. */
+  public LendingCommand() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    int most = Collections.max(clients);
+    try (LoanServers servers = LoanServers.start();
+        Guests guests = new Guests(servers.postgres(), most);
+        RestLoad rest = new RestLoad(servers.address(), most)) {
+      Rival rival =
+          PgBench.find(servers.postgres(), guests.firstReader())
+              .orElseGet(() -> new JdbcLoop(servers.postgres(), guests.firstReader()));
+      say(circumstances(rival, guests));
+      rest.run(most, warmUp);
+      List<Round> rounds = new ArrayList<>();
+      for (int repeat = 1; repeat <= repeats; repeat++) {
+        for (int number : clients) {
+          rounds.add(round(number, rival, rest, guests));
+        }
+      }
+      return tellMedians(rounds);
+    }
+  }
+
+  private String circumstances(Rival rival, Guests guests) throws SQLException {
+    return String.format(
+        Locale.ROOT,
+        "Rival: %s%nPostgres: %s%nJava %s, %d processors, %d x %d s, after %d s of warm-up",
+        rival.words(),
+        guests.settings(),
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        repeats,
+        seconds,
+        warmUp);
+  }
+
+  private Round round(int number, Rival rival, RestLoad rest, Guests guests)
+      throws IOException, InterruptedException, SQLException {
+    guests.awaitEmptyOutbox();
+    double rate = rival.loansPerSecond(number, seconds);
+    guests.awaitEmptyOutbox();
+    long before = guests.loans();
+    RestLoad.Outcome outcome = rest.run(number, seconds);
+    if (guests.loans() - before != outcome.loans()) {
+      throw new IOException("NOT SOUND: not every answered loan is in Postgres");
+    }
+    Round round = new Round(number, rate, outcome);
+    say(round.words());
+    return round;
+  }
+
+  private int tellMedians(List<Round> rounds) {
+    boolean within = true;
+    say("Medians of " + repeats + ":");
+    for (int number : clients) {
+      Round median = Round.median(rounds.stream().filter(r -> r.clients() == number).toList());
+      say(median.words());
+      within &= median.ratio() >= BUDGET;
+    }
+    say(within ? "Within the budget: at least half of the bare SQL." : "NOT within the budget.");
+    return 0;
+  }
+
+  private void say(String words) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(words);
+    out.flush();
+  }
+}

@@ -1,0 +1,59 @@
+package com.legerible.benchmarks.lending;
+
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.Home;
+import com.legerible.localstack.servers.Kafka;
+import com.legerible.localstack.servers.Postgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Postgres, Kafka and a backend on an empty folder, which goes with them. */
+final class LoanServers implements AutoCloseable {
+
+  private final Path folder;
+  private final Postgres postgres;
+  private final Kafka kafka;
+  private final LoanBackend backend;
+
+  private LoanServers(Path folder) {
+    this.folder = folder;
+    this.postgres = Postgres.startedIn(folder);
+    this.kafka = Kafka.startedIn(folder);
+    this.backend = new LoanBackend(Home.find(), new DataFolder(folder), postgres, kafka);
+  }
+
+  static LoanServers start() throws IOException {
+    var servers = new LoanServers(Files.createTempDirectory("legerible-lending"));
+    Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
+    servers.backend.start();
+    return servers;
+  }
+
+  Postgres postgres() {
+    return postgres;
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + backend.port());
+  }
+
+  @Override
+  public synchronized void close() {
+    backend.stop();
+    kafka.stop();
+    postgres.stop();
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      System.err.println("Left behind: " + folder + " (" + e.getMessage() + ")");
+    }
+  }
+}
