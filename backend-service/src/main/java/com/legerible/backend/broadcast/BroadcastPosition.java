@@ -3,8 +3,11 @@ package com.legerible.backend.broadcast;
 import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,15 @@ public final class BroadcastPosition {
   /** The next offset of the partition at the index. */
   public long next(int index) {
     return next[index];
+  }
+
+  /** The next offset of every partition. */
+  public Map<TopicPartition, Long> nextOffsets() {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    for (int i = 0; i < next.length; i++) {
+      offsets.put(BroadcastPartitions.ALL.get(i), next[i]);
+    }
+    return offsets;
   }
 
   public boolean sameLife(BroadcastPosition other) {

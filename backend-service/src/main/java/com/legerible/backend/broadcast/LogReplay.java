@@ -98,7 +98,8 @@ final class LogReplay {
       Map<Long, Title> known,
       Map<Long, Loan.Borrower> names,
       Outcome outcome) {
-    FactPlace place = new FactPlace(one.index, one.record.offset());
+    FactPlace place =
+        new FactPlace(one.index, one.record.offset(), EventReader.requestId(one.record));
     if (one.event instanceof LoanMade made) {
       Title title = known.get(made.bookId());
       // The serving consumer puts a loan of a book that never was among the dead letters.

@@ -1,6 +1,6 @@
 package com.legerible.backend.cache;
 
-import io.micrometer.core.instrument.Gauge;
+import com.legerible.contracts.rest.Pipeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers repeated questions from Memcached. The version of what is asked for is part of the key,
- * so nothing has to be deleted and nothing old is found.
+ * so nothing has to be deleted and nothing old is found. Of those who ask the same at the same
+ * time, one computes.
  */
 public final class Cache {
 
@@ -26,19 +27,23 @@ public final class Cache {
   /** Memcached refuses more; larger answers are computed each time. */
   private static final int LARGEST = 1_000_000;
 
-  private final Shelf shelf;
-  private final Breaker breaker;
+  private final Shelves shelves;
+  private final Flights flights;
   private final int seconds;
   private final JsonMapper json;
-  private final MeterRegistry meters;
+  private final CacheFigures figures;
 
-  Cache(Shelf shelf, Breaker breaker, int seconds, JsonMapper json, MeterRegistry meters) {
-    this.shelf = shelf;
-    this.breaker = breaker;
+  Cache(Shelves shelves, Flights flights, int seconds, JsonMapper json, MeterRegistry meters) {
+    this.shelves = shelves;
+    this.flights = flights;
     this.seconds = seconds;
     this.json = json;
-    this.meters = meters;
-    Gauge.builder("legerible.cache.open", breaker, b -> b.isOpen() ? 1 : 0).register(meters);
+    this.figures = new CacheFigures(meters, shelves);
+  }
+
+  /** What it was good for since the start. */
+  public Pipeline.CacheUse use() {
+    return figures.use();
   }
 
   /** The value of this version, from the cache or computed. */
@@ -61,16 +66,13 @@ public final class Cache {
     if (version == null) {
       return compute.get();
     }
-    String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
     String key = key(name, version);
     Optional<T> cached = find(key).flatMap(bytes -> read(bytes, type));
-    meters
-        .counter(
-            "legerible.cache.gets", "kind", kind, "result", cached.isPresent() ? "hit" : "miss")
-        .increment();
-    if (cached.isPresent()) {
-      return cached.get();
-    }
+    figures.asked(name, cached.isPresent());
+    return cached.orElseGet(() -> flights.share(key, type, () -> computed(key, compute, keep)));
+  }
+
+  private <T> T computed(String key, Supplier<T> compute, Predicate<T> keep) {
     T value = compute.get();
     if (keep.test(value)) {
       put(key, json.writeValueAsBytes(value));
@@ -79,36 +81,23 @@ public final class Cache {
   }
 
   private Optional<byte[]> find(String key) {
-    byte[] sealed = ask(() -> shelf.get(key));
-    return sealed == null ? Optional.empty() : CacheSeal.open(key, sealed);
+    try {
+      byte[] sealed = shelves.get(key);
+      return sealed == null ? Optional.empty() : CacheSeal.open(key, sealed);
+    } catch (Shelf.ShelfUnreachable e) {
+      figures.failed();
+      return Optional.empty();
+    }
   }
 
   private void put(String key, byte[] value) {
-    if (value.length < LARGEST) {
-      ask(
-          () -> {
-            shelf.put(key, CacheSeal.seal(key, value), seconds);
-            return null;
-          });
-    }
-  }
-
-  private byte @Nullable [] ask(Question question) {
-    if (!breaker.lets()) {
-      return null;
+    if (value.length >= LARGEST) {
+      return;
     }
     try {
-      byte[] answer = question.ask();
-      if (breaker.succeeded()) {
-        log.info("Memcached answers again");
-      }
-      return answer;
+      shelves.put(key, CacheSeal.seal(key, value), seconds);
     } catch (Shelf.ShelfUnreachable e) {
-      meters.counter("legerible.cache.failures").increment();
-      if (breaker.failed()) {
-        log.warn("Memcached does not answer and is left alone for a while: {}", e.getMessage());
-      }
-      return null;
+      figures.failed();
     }
   }
 
@@ -131,9 +120,5 @@ public final class Cache {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  private interface Question {
-    byte @Nullable [] ask() throws Shelf.ShelfUnreachable;
   }
 }

@@ -12,14 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 class CacheConfiguration {
 
   @Bean
-  MemcachedShelf memcachedShelf(CacheProperties properties) {
-    return new MemcachedShelf(properties);
+  MemcachedServers memcachedServers(CacheProperties properties) {
+    return new MemcachedServers(properties);
   }
 
   @Bean
   Cache cache(
-      MemcachedShelf shelf, CacheProperties properties, JsonMapper json, MeterRegistry meters) {
-    Breaker breaker = new Breaker(properties.failures(), properties.pause(), System::nanoTime);
-    return new Cache(shelf, breaker, (int) properties.lifetime().toSeconds(), json, meters);
+      MemcachedServers servers, CacheProperties properties, JsonMapper json, MeterRegistry meters) {
+    return new Cache(
+        servers.shelves(),
+        new Flights(properties.patience()),
+        (int) properties.lifetime().toSeconds(),
+        json,
+        meters);
   }
 }

@@ -3,40 +3,45 @@ package com.legerible.backend.cache;
 import com.google.code.yanf4j.core.impl.StandardSocketOption;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
 import net.rubyeye.xmemcached.exception.MemcachedException;
-import net.rubyeye.xmemcached.impl.KetamaMemcachedSessionLocator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 
-/** Memcached, connected in the background: a start never waits for it. */
-final class MemcachedShelf implements Shelf, DisposableBean {
+/** One Memcached, connected in the background: a start never waits for it. */
+final class MemcachedShelf implements Shelf {
 
   private static final Logger log = LoggerFactory.getLogger(MemcachedShelf.class);
   private static final int CONNECT_MILLIS = 1_000;
   private static final int HEAL_MILLIS = 2_000;
 
-  private final CacheProperties properties;
+  private final String address;
+  private final Duration timeout;
   private final RawBytes raw = new RawBytes();
   private volatile @Nullable MemcachedClient client;
   private volatile boolean closed;
 
-  MemcachedShelf(CacheProperties properties) {
-    this.properties = properties;
+  MemcachedShelf(String address, Duration timeout) {
+    this.address = address;
+    this.timeout = timeout;
     Thread connecting = new Thread(this::connect, "memcached-connect");
     connecting.setDaemon(true);
     connecting.start();
   }
 
+  String address() {
+    return address;
+  }
+
   @Override
   public byte @Nullable [] get(String key) throws ShelfUnreachable {
     try {
-      return connected().get(key, properties.timeout().toMillis(), raw);
+      return connected().get(key, timeout.toMillis(), raw);
     } catch (TimeoutException | MemcachedException e) {
       throw new ShelfUnreachable(e);
     } catch (InterruptedException e) {
@@ -48,7 +53,7 @@ final class MemcachedShelf implements Shelf, DisposableBean {
   @Override
   public void put(String key, byte[] bytes, int seconds) throws ShelfUnreachable {
     try {
-      connected().set(key, seconds, bytes, raw, properties.timeout().toMillis());
+      connected().set(key, seconds, bytes, raw, timeout.toMillis());
     } catch (TimeoutException | MemcachedException e) {
       throw new ShelfUnreachable(e);
     } catch (InterruptedException e) {
@@ -66,13 +71,9 @@ final class MemcachedShelf implements Shelf, DisposableBean {
   }
 
   private void connect() {
-    List<InetSocketAddress> servers =
-        properties.servers().stream().map(MemcachedShelf::address).toList();
-    XMemcachedClientBuilder builder = new XMemcachedClientBuilder(servers);
-    // The same server for the same key on every replica, also while one of them is away.
-    builder.setSessionLocator(new KetamaMemcachedSessionLocator());
+    XMemcachedClientBuilder builder = new XMemcachedClientBuilder(List.of(socket(address)));
     builder.setConnectTimeout(CONNECT_MILLIS);
-    builder.setOpTimeout(properties.timeout().toMillis());
+    builder.setOpTimeout(timeout.toMillis());
     builder.setEnableHealSession(true);
     builder.setHealSessionInterval(HEAL_MILLIS);
     builder.setSocketOption(StandardSocketOption.TCP_NODELAY, true);
@@ -81,14 +82,14 @@ final class MemcachedShelf implements Shelf, DisposableBean {
       MemcachedClient built = builder.build();
       client = built;
       if (closed) {
-        built.shutdown();
+        shutDown(built);
       }
     } catch (IOException e) {
-      log.warn("Memcached cannot be used, all reads go to Postgres: {}", e.toString());
+      log.warn("Memcached {} cannot be used: {}", address, e.toString());
     }
   }
 
-  private static InetSocketAddress address(String server) {
+  private static InetSocketAddress socket(String server) {
     int colon = server.lastIndexOf(':');
     if (colon < 1 || !server.substring(colon + 1).matches("[0-9]{1,5}")) {
       throw new IllegalArgumentException(
@@ -98,12 +99,19 @@ final class MemcachedShelf implements Shelf, DisposableBean {
         server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
   }
 
-  @Override
-  public void destroy() throws IOException {
+  void close() {
     closed = true;
     MemcachedClient known = client;
     if (known != null) {
-      known.shutdown();
+      shutDown(known);
+    }
+  }
+
+  private static void shutDown(MemcachedClient open) {
+    try {
+      open.shutdown();
+    } catch (IOException e) {
+      log.debug("The connection to Memcached was closed before: {}", e.toString());
     }
   }
 }

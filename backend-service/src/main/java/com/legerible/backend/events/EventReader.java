@@ -2,6 +2,7 @@ package com.legerible.backend.events;
 
 import com.legerible.contracts.events.BookCatalogued;
 import com.legerible.contracts.events.BookFound;
+import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.Recommended;
@@ -39,12 +40,18 @@ public final class EventReader {
           Topics.TOP_TEN.name(),
           Map.of(TopTenChanged.TYPE, TopTenChanged.class),
           Topics.RECOMMENDATIONS.name(),
-          Map.of(Recommended.TYPE, Recommended.class));
+          Map.of(Recommended.TYPE, Recommended.class),
+          Topics.JOB_PROGRESS.name(),
+          Map.of(JobProgress.TYPE, JobProgress.class));
 
   private static final List<String> POSITIONED = List.of(Topics.LOANS.name(), Topics.BOOKS.name());
 
   private static final List<String> WITH_TOMBSTONES =
-      List.of(Topics.BOOKS.name(), Topics.TOP_TEN.name(), Topics.RECOMMENDATIONS.name());
+      List.of(
+          Topics.BOOKS.name(),
+          Topics.TOP_TEN.name(),
+          Topics.RECOMMENDATIONS.name(),
+          Topics.JOB_PROGRESS.name());
 
   // Its own mapper, so that no web setting changes what an event means.
   private final JsonMapper json =
@@ -87,6 +94,15 @@ public final class EventReader {
               + " fact. Only the relay may write to this topic.");
     }
     return Long.parseLong(text);
+  }
+
+  /** The request that caused the record; nothing where none did. */
+  public static @Nullable String requestId(ConsumerRecord<String, byte[]> record) {
+    Header header =
+        record.headers().lastHeader(com.legerible.contracts.topics.Topic.REQUEST_ID_HEADER);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private JsonNode parse(byte[] value) throws UnreadableEvent {

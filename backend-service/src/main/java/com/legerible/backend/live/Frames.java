@@ -1,14 +1,19 @@
 package com.legerible.backend.live;
 
+import com.legerible.backend.flow.Hop;
+import com.legerible.backend.flow.LoanTrail;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.live.Reset;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Totals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Frames {
 
   private final JsonMapper json;
+  private final List<PushedRankings> pushed;
 
-  Frames(JsonMapper json) {
+  Frames(JsonMapper json, List<PushedRankings> pushed) {
     this.json = json;
+    this.pushed = pushed;
   }
 
   Frame snapshot(LiveSnapshot snapshot) {
@@ -31,15 +38,22 @@ final class Frames {
   }
 
   Frame topTen(Ranking ranking) {
-    return frame(LiveEvents.TOP_TEN, ranking);
+    Once first = new Once(() -> pushed.forEach(one -> one.pushed(ranking)));
+    return Frame.of(LiveEvents.TOP_TEN, json.writeValueAsString(ranking), first);
   }
 
   Frame totals(Totals totals) {
     return frame(LiveEvents.TOTALS, totals);
   }
 
-  Frame loan(LiveLoan loan) {
-    return frame(LiveEvents.LOAN, loan);
+  /** A loan for some screens; the trail is shared with what the other screens get. */
+  Frame loan(LiveLoan loan, Runnable trail) {
+    return Frame.of(LiveEvents.LOAN, json.writeValueAsString(loan), trail);
+  }
+
+  /** Tells the log when the loan reaches the first screen. */
+  Runnable trail(LiveLoan loan, @Nullable String requestId) {
+    return new Once(() -> LoanTrail.passed(Hop.PUSHED, "Loan " + loan.loanId(), requestId));
   }
 
   Frame bookAdded(Book book) {
@@ -52,6 +66,10 @@ final class Frames {
 
   Frame simulation(Simulation simulation) {
     return frame(LiveEvents.SIMULATION, simulation);
+  }
+
+  Frame imported(Import progress) {
+    return frame(LiveEvents.IMPORT, progress);
   }
 
   private Frame frame(String name, Object body) {

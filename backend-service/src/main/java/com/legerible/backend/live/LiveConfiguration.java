@@ -1,5 +1,6 @@
 package com.legerible.backend.live;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -53,7 +54,14 @@ class LiveConfiguration {
   }
 
   @Bean
-  Gauge liveStreams(LiveHub hub, MeterRegistry meters) {
-    return Gauge.builder("legerible.live.streams", hub, LiveHub::size).register(meters);
+  Gauge liveStreams(OpenStreams streams, MeterRegistry meters) {
+    return Gauge.builder("legerible.live.streams", streams, OpenStreams::size).register(meters);
+  }
+
+  @Bean
+  FunctionCounter droppedStreams(OpenStreams streams, MeterRegistry meters) {
+    return FunctionCounter.builder("legerible.live.dropped", streams, OpenStreams::dropped)
+        .description("Streams that were ended because nobody read them")
+        .register(meters);
   }
 }

@@ -26,6 +26,7 @@ final class LiveDoor {
   private static final Logger log = LoggerFactory.getLogger(LiveDoor.class);
 
   private final LiveHub hub;
+  private final OpenStreams streams;
   private final RecommendationFeed feed;
   private final RecommendationDesk desk;
   private final LiveProperties properties;
@@ -33,11 +34,13 @@ final class LiveDoor {
 
   LiveDoor(
       LiveHub hub,
+      OpenStreams streams,
       RecommendationFeed feed,
       RecommendationDesk desk,
       LiveProperties properties,
       @Qualifier("liveWriters") Executor writers) {
     this.hub = hub;
+    this.streams = streams;
     this.feed = feed;
     this.desk = desk;
     this.properties = properties;
@@ -50,7 +53,7 @@ final class LiveDoor {
       @Nullable Viewer viewer,
       @Nullable String lastEventId)
       throws IOException {
-    if (!hub.isReady() || hub.size() >= properties.maxStreams()) {
+    if (!hub.isReady() || streams.size() >= properties.maxStreams()) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
     Recommendations own = viewer == null ? null : recommendations(viewer);
@@ -92,7 +95,7 @@ final class LiveDoor {
             response.getOutputStream(),
             writers,
             about -> next(stream, about),
-            () -> hub.leave(stream));
+            notRead -> streams.remove(stream, notRead));
     later.set(writer);
     stream.endWith(writer::end);
     hub.join(stream, lastEventId);

@@ -7,18 +7,14 @@ import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
-import com.legerible.contracts.rest.Totals;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,22 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class LiveHub implements Audience {
 
+  private final OpenStreams streams;
   private final Frames frames;
   private final LiveProperties properties;
   private final Clock clock;
-  private final Set<LiveStream> streams = new LinkedHashSet<>();
-  private final Map<Long, Integer> readers = new ConcurrentHashMap<>();
   // Touched by the broadcast thread only. A stream that begins sees all of it or nothing.
   private final List<Consumer<LiveState>> said = new ArrayList<>();
   private @Nullable LiveState state;
   private @Nullable FactHistory history;
 
   @Autowired
-  LiveHub(Frames frames, LiveProperties properties) {
-    this(frames, properties, Clock.systemUTC());
+  LiveHub(OpenStreams streams, Frames frames, LiveProperties properties) {
+    this(streams, frames, properties, Clock.systemUTC());
   }
 
-  LiveHub(Frames frames, LiveProperties properties, Clock clock) {
+  LiveHub(OpenStreams streams, Frames frames, LiveProperties properties, Clock clock) {
+    this.streams = streams;
     this.frames = frames;
     this.properties = properties;
     this.clock = clock;
@@ -54,26 +50,9 @@ final class LiveHub implements Audience {
     return state != null;
   }
 
-  synchronized int size() {
-    return streams.size();
-  }
-
-  synchronized List<LiveStream> streams() {
-    return List.copyOf(streams);
-  }
-
-  boolean isConnected(long readerId) {
-    return readers.containsKey(readerId);
-  }
-
-  Set<Long> connectedReaders() {
-    return Set.copyOf(readers.keySet());
-  }
-
   /** Adds a stream: it goes on after the given id, or begins with a snapshot. */
   synchronized void join(LiveStream stream, @Nullable String lastEventId) {
     streams.add(stream);
-    count(stream.viewer(), 1);
     LiveState now = state;
     Optional<BroadcastPosition> from =
         Optional.ofNullable(lastEventId).flatMap(BroadcastPosition::parse);
@@ -83,47 +62,42 @@ final class LiveHub implements Audience {
     stream.signal();
   }
 
-  synchronized void leave(LiveStream stream) {
-    if (streams.remove(stream)) {
-      count(stream.viewer(), -1);
-    }
-  }
-
-  synchronized void sessionEnded(LiveStream stream) {
-    if (streams.contains(stream)) {
-      count(stream.viewer(), -1);
-      stream.sessionEnded();
-    }
-  }
-
   /** Gives a stream that has to start over its snapshot. */
   synchronized void snapshot(LiveStream stream) {
     LiveState now = state;
-    if (now != null && stream.buffer().startsOver()) {
-      String reason = stream.buffer().reason();
-      stream
-          .buffer()
-          .begin(
-              now.position(),
-              reason == null ? null : frames.reset(reason),
-              frames.snapshot(now.snapshot(clock.instant(), stream.recommendations())));
+    if (now == null || !stream.buffer().startsOver()) {
+      return;
     }
+    String reason = stream.buffer().reason();
+    stream
+        .buffer()
+        .begin(
+            now.position(),
+            reason == null ? null : frames.reset(reason),
+            frames.snapshot(now.snapshot(clock.instant(), stream.recommendations())));
+    showToLibrarian(stream, now);
   }
 
   @Override
   public synchronized void begin(
       BroadcastPosition position, List<Ranking> rankings, VersionedTotals totals) {
-    state = new LiveState(position, rankings, totals.totals());
+    state = new LiveState(frames, position, rankings, totals.totals());
     history = new FactHistory(properties.keptFacts(), properties.keptFor(), position);
-    streams.forEach(stream -> stream.buffer().startOver(null));
+    streams.startOver();
   }
 
   @Override
   public void loanMade(BroadcastPosition position, FactPlace place, LiveLoan loan) {
+    Runnable trail = frames.trail(loan, place.requestId());
     LiveLoan nameless =
         new LiveLoan(loan.loanId(), loan.bookId(), loan.title(), loan.madeAt(), null);
     Fact fact =
-        new Fact(place, position, clock.instant(), frames.loan(nameless), frames.loan(loan));
+        new Fact(
+            place,
+            position,
+            clock.instant(),
+            frames.loan(nameless, trail),
+            frames.loan(loan, trail));
     said.add(now -> tell(fact));
   }
 
@@ -140,18 +114,17 @@ final class LiveHub implements Audience {
     said.add(
         now -> {
           now.show(ranking);
-          tell(topTenKey(ranking), position, frame);
+          streams.tell(LiveState.key(ranking), position, frame);
         });
   }
 
   @Override
-  public void totalsChanged(BroadcastPosition position, VersionedTotals newer) {
-    Totals totals = newer.totals();
-    Frame frame = frames.totals(totals);
+  public void totalsChanged(BroadcastPosition position, VersionedTotals totals) {
+    Frame frame = frames.totals(totals.totals());
     said.add(
         now -> {
-          now.show(totals);
-          tell(LiveEvents.TOTALS, position, frame);
+          now.show(totals.totals());
+          streams.tell(LiveEvents.TOTALS, position, frame);
         });
   }
 
@@ -161,7 +134,7 @@ final class LiveHub implements Audience {
     if (now != null) {
       said.forEach(one -> one.accept(now));
       now.reached(position);
-      streams.forEach(LiveStream::signal);
+      streams.signal();
     }
     said.clear();
   }
@@ -169,8 +142,16 @@ final class LiveHub implements Audience {
   synchronized void simulationChanged(Simulation simulation) {
     LiveState now = state;
     if (now != null && now.show(simulation, clock.instant())) {
-      tell(simulationKey(simulation), now.position(), frames.simulation(simulation));
-      streams.forEach(LiveStream::signal);
+      streams.tell(LiveState.key(simulation), now.position(), frames.simulation(simulation));
+      streams.signal();
+    }
+  }
+
+  synchronized void importChanged(Import progress) {
+    LiveState now = state;
+    if (now != null && now.show(progress, clock.instant())) {
+      streams.tellLibrarians(LiveState.key(progress), now.position(), frames.imported(progress));
+      streams.signal();
     }
   }
 
@@ -178,12 +159,9 @@ final class LiveHub implements Audience {
     LiveState now = state;
     if (now != null) {
       Frame frame = frames.recommendations(recommendations);
-      streams.stream()
-          .filter(stream -> looksAt(stream, readerId))
-          .forEach(
-              stream ->
-                  stream.recommend(
-                      LiveEvents.RECOMMENDATIONS, now.position(), recommendations, frame));
+      for (LiveStream stream : streams.of(readerId)) {
+        stream.recommend(LiveEvents.RECOMMENDATIONS, now.position(), recommendations, frame);
+      }
     }
   }
 
@@ -195,19 +173,18 @@ final class LiveHub implements Audience {
       return;
     }
     stream.buffer().resume(from, missed.get(), stream.seesReaders());
-    now.rankings().forEach(r -> stream.state(topTenKey(r), now.position(), frames.topTen(r)));
-    stream.state(LiveEvents.TOTALS, now.position(), frames.totals(now.totals()));
-    now.simulations(clock.instant())
-        .forEach(s -> stream.state(simulationKey(s), now.position(), frames.simulation(s)));
+    now.states(clock.instant()).forEach((key, frame) -> stream.state(key, now.position(), frame));
+    showToLibrarian(stream, now);
     Recommendations own = stream.recommendations();
     if (own != null) {
       stream.state(LiveEvents.RECOMMENDATIONS, now.position(), frames.recommendations(own));
     }
   }
 
-  private void count(@Nullable Viewer viewer, int more) {
-    if (viewer != null) {
-      readers.merge(viewer.readerId(), more, (a, b) -> a + b == 0 ? null : a + b);
+  private void showToLibrarian(LiveStream stream, LiveState now) {
+    if (stream.seesReaders()) {
+      now.librariansStates(clock.instant())
+          .forEach((key, frame) -> stream.state(key, now.position(), frame));
     }
   }
 
@@ -215,23 +192,6 @@ final class LiveHub implements Audience {
     if (history != null) {
       history.add(fact);
     }
-    streams.forEach(stream -> stream.fact(fact));
-  }
-
-  private void tell(String key, BroadcastPosition position, Frame frame) {
-    streams.forEach(stream -> stream.state(key, position, frame));
-  }
-
-  private static boolean looksAt(LiveStream stream, long readerId) {
-    Viewer viewer = stream.viewer();
-    return viewer != null && viewer.readerId() == readerId;
-  }
-
-  private static String topTenKey(Ranking ranking) {
-    return LiveEvents.TOP_TEN + '/' + ranking.window();
-  }
-
-  private static String simulationKey(Simulation simulation) {
-    return LiveEvents.SIMULATION + '/' + simulation.id();
+    streams.tell(fact);
   }
 }

@@ -2,7 +2,6 @@ package com.legerible.backend.live;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the live stream treats its clients.
@@ -18,11 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("legerible.live")
 record LiveProperties(
-    @DefaultValue("10000") int maxStreams,
-    @DefaultValue("1000") int waitingFacts,
-    @DefaultValue("10000") int keptFacts,
-    @DefaultValue("10m") Duration keptFor,
-    @DefaultValue("10s") Duration heartbeat,
-    @DefaultValue("30s") Duration giveUpAfter,
-    @DefaultValue("5s") Duration checkSessions,
-    @DefaultValue("2") int writers) {}
+    int maxStreams,
+    int waitingFacts,
+    int keptFacts,
+    Duration keptFor,
+    Duration heartbeat,
+    Duration giveUpAfter,
+    Duration checkSessions,
+    int writers) {}

@@ -19,23 +19,23 @@ final class LiveRounds implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LiveRounds.class);
 
-  private final LiveHub hub;
+  private final OpenStreams streams;
   private final Sessions sessions;
   private volatile boolean running;
 
-  LiveRounds(LiveHub hub, Sessions sessions) {
-    this.hub = hub;
+  LiveRounds(OpenStreams streams, Sessions sessions) {
+    this.streams = streams;
     this.sessions = sessions;
   }
 
-  @Scheduled(fixedRateString = "${legerible.live.heartbeat:10s}")
+  @Scheduled(fixedRateString = "${legerible.live.heartbeat}")
   void heartbeat() {
-    hub.streams().forEach(LiveStream::heartbeat);
+    streams.all().forEach(LiveStream::heartbeat);
   }
 
-  @Scheduled(fixedDelayString = "${legerible.live.check-sessions:5s}")
+  @Scheduled(fixedDelayString = "${legerible.live.check-sessions}")
   void checkSessions() {
-    List<LiveStream> viewed = hub.streams().stream().filter(s -> s.viewer() != null).toList();
+    List<LiveStream> viewed = streams.all().stream().filter(s -> s.viewer() != null).toList();
     Set<String> tokens = viewed.stream().flatMap(LiveRounds::token).collect(Collectors.toSet());
     if (tokens.isEmpty()) {
       return;
@@ -44,7 +44,7 @@ final class LiveRounds implements SmartLifecycle {
       Set<String> open = sessions.stillOpen(tokens);
       viewed.stream()
           .filter(stream -> token(stream).anyMatch(token -> !open.contains(token)))
-          .forEach(hub::sessionEnded);
+          .forEach(streams::sessionEnded);
     } catch (DataAccessException | TransactionException e) {
       log.debug("Sessions are checked again later: {}", e.toString());
     }
@@ -64,7 +64,7 @@ final class LiveRounds implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    hub.streams().forEach(LiveStream::end);
+    streams.all().forEach(LiveStream::end);
   }
 
   @Override

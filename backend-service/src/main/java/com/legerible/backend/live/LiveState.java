@@ -1,12 +1,13 @@
 package com.legerible.backend.live;
 
 import com.legerible.backend.broadcast.BroadcastPosition;
+import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Totals;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** What every screen shows now; guarded by its owner. */
 final class LiveState {
 
-  /** Enough for a client that comes back to see how its simulation ended. */
-  private static final int SIMULATIONS = 20;
-
-  private static final Duration SHOWN = Duration.ofMinutes(10);
-
+  private final Frames frames;
   private final Map<String, Ranking> rankings = new TreeMap<>();
-  private final Map<Long, Simulation> simulations =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Simulation> eldest) {
-          return size() > SIMULATIONS;
-        }
-      };
+  private final Ongoing<Simulation> simulations = new Ongoing<>(LiveState::progress);
+  private final Ongoing<Import> imports = new Ongoing<>(LiveState::progress);
   private BroadcastPosition position;
   private Totals totals;
 
-  LiveState(BroadcastPosition position, List<Ranking> rankings, Totals totals) {
+  LiveState(Frames frames, BroadcastPosition position, List<Ranking> rankings, Totals totals) {
+    this.frames = frames;
     this.position = position;
     this.totals = totals;
     rankings.forEach(this::show);
@@ -57,50 +48,69 @@ final class LiveState {
     totals = newer;
   }
 
-  /** False when it says nothing new: what another replica runs is heard of late. */
+  /** False when it says nothing new. */
   boolean show(Simulation simulation, Instant now) {
-    Simulation known = simulations.get(simulation.id());
-    boolean isNews = known == null ? isLate(simulation, now) : isFurther(simulation, known);
-    if (isNews) {
-      simulations.put(simulation.id(), simulation);
-    }
-    return isNews;
+    return simulations.show(simulation, now);
   }
 
-  List<Ranking> rankings() {
-    return List.copyOf(rankings.values());
-  }
-
-  Totals totals() {
-    return totals;
-  }
-
-  /** Those that run, and those that ended so lately that somebody may still wait for the end. */
-  List<Simulation> simulations(Instant now) {
-    return simulations.values().stream().filter(simulation -> isLate(simulation, now)).toList();
-  }
-
-  private static boolean isFurther(Simulation simulation, Simulation known) {
-    int stage = stage(simulation) - stage(known);
-    int done = simulation.made() + simulation.undone() - known.made() - known.undone();
-    return stage > 0 || (stage == 0 && done > 0);
-  }
-
-  private static int stage(Simulation simulation) {
-    return switch (simulation.state()) {
-      case RUNNING -> 0;
-      case DONE, CANCELLED, FAILED -> 1;
-      case UNDOING -> 2;
-      case UNDONE -> 3;
-    };
-  }
-
-  private static boolean isLate(Simulation simulation, Instant now) {
-    Instant end = simulation.finishedAt();
-    return end == null || end.isAfter(now.minus(SHOWN));
+  /** False when it says nothing new. */
+  boolean show(Import progress, Instant now) {
+    return imports.show(progress, now);
   }
 
   LiveSnapshot snapshot(Instant now, @Nullable Recommendations recommendations) {
-    return new LiveSnapshot(now, rankings(), totals, recommendations, simulations(now));
+    return new LiveSnapshot(
+        now, List.copyOf(rankings.values()), totals, recommendations, simulations.shown(now));
+  }
+
+  /** The newest state of each key. */
+  Map<String, Frame> states(Instant now) {
+    Map<String, Frame> states = new LinkedHashMap<>();
+    rankings.values().forEach(ranking -> states.put(key(ranking), frames.topTen(ranking)));
+    states.put(LiveEvents.TOTALS, frames.totals(totals));
+    simulations.shown(now).forEach(one -> states.put(key(one), frames.simulation(one)));
+    return states;
+  }
+
+  /** What only librarians see: it is in no snapshot. */
+  Map<String, Frame> librariansStates(Instant now) {
+    Map<String, Frame> states = new LinkedHashMap<>();
+    imports.shown(now).forEach(one -> states.put(key(one), frames.imported(one)));
+    return states;
+  }
+
+  static String key(Ranking ranking) {
+    return LiveEvents.TOP_TEN + '/' + ranking.window();
+  }
+
+  static String key(Simulation simulation) {
+    return LiveEvents.SIMULATION + '/' + simulation.id();
+  }
+
+  static String key(Import progress) {
+    return LiveEvents.IMPORT + '/' + progress.id();
+  }
+
+  private static Ongoing.Progress progress(Simulation simulation) {
+    int stage =
+        switch (simulation.state()) {
+          case RUNNING -> 0;
+          case DONE, CANCELLED, FAILED -> 1;
+          case UNDOING -> 2;
+          case UNDONE -> 3;
+        };
+    long done = (long) simulation.made() + simulation.undone();
+    return new Ongoing.Progress(simulation.id(), stage, done, simulation.finishedAt());
+  }
+
+  private static Ongoing.Progress progress(Import one) {
+    int stage =
+        switch (one.state()) {
+          case RUNNING -> 0;
+          case DONE, CANCELLED, FAILED -> 1;
+          case UNDOING -> 2;
+          case UNDONE -> 3;
+        };
+    return new Ongoing.Progress(one.id(), stage, one.read(), one.finishedAt());
   }
 }

@@ -26,6 +26,7 @@ final class RecommendationFeed implements Audience {
   private static final Logger log = LoggerFactory.getLogger(RecommendationFeed.class);
 
   private final LiveHub hub;
+  private final OpenStreams streams;
   private final RecommendationDesk desk;
   private final Set<Long> toLookAt = ConcurrentHashMap.newKeySet();
   // Fresher than Postgres by the time that the serving consumer needs.
@@ -33,8 +34,9 @@ final class RecommendationFeed implements Audience {
   private volatile @Nullable Recommended newestForNewcomers;
   private volatile boolean newcomersChanged;
 
-  RecommendationFeed(LiveHub hub, RecommendationDesk desk) {
+  RecommendationFeed(LiveHub hub, OpenStreams streams, RecommendationDesk desk) {
     this.hub = hub;
+    this.streams = streams;
     this.desk = desk;
   }
 
@@ -44,7 +46,7 @@ final class RecommendationFeed implements Audience {
 
   @Override
   public void loanMade(BroadcastPosition position, FactPlace place, LiveLoan loan) {
-    if (loan.reader() != null && hub.isConnected(loan.reader().id())) {
+    if (loan.reader() != null && streams.isConnected(loan.reader().id())) {
       toLookAt.add(loan.reader().id());
     }
   }
@@ -56,7 +58,7 @@ final class RecommendationFeed implements Audience {
       newcomersChanged = true;
     } else if (list.readerId().matches("[0-9]{1,18}")) {
       long readerId = Long.parseLong(list.readerId());
-      if (hub.isConnected(readerId)) {
+      if (streams.isConnected(readerId)) {
         newest.put(readerId, list);
         toLookAt.add(readerId);
       }
@@ -68,10 +70,10 @@ final class RecommendationFeed implements Audience {
    */
   @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void spreadToAll() {
-    newest.keySet().removeIf(readerId -> !hub.isConnected(readerId));
+    newest.keySet().removeIf(readerId -> !streams.isConnected(readerId));
     if (newcomersChanged) {
       newcomersChanged = false;
-      toLookAt.addAll(hub.connectedReaders());
+      toLookAt.addAll(streams.connectedReaders());
     }
   }
 
@@ -80,7 +82,7 @@ final class RecommendationFeed implements Audience {
   void lookAtAll() {
     for (Long readerId : new HashSet<>(toLookAt)) {
       toLookAt.remove(readerId);
-      if (hub.isConnected(readerId)) {
+      if (streams.isConnected(readerId)) {
         try {
           hub.recommend(
               readerId, desk.forReader(readerId, newest.get(readerId), newestForNewcomers));

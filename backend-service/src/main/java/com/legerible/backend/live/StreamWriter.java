@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ final class StreamWriter implements WriteListener, AsyncListener {
   private final ServletOutputStream out;
   private final Executor writers;
   private final Supplier<byte @Nullable []> source;
-  private final Runnable onEnd;
+  private final Ending onEnd;
   private final AtomicInteger signals = new AtomicInteger();
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile boolean takesMore;
@@ -39,7 +40,7 @@ final class StreamWriter implements WriteListener, AsyncListener {
       ServletOutputStream out,
       Executor writers,
       Source source,
-      Runnable onEnd) {
+      Ending onEnd) {
     this.context = context;
     this.out = out;
     this.writers = writers;
@@ -130,15 +131,20 @@ final class StreamWriter implements WriteListener, AsyncListener {
   }
 
   private void ended() {
+    ended(false);
+  }
+
+  private void ended(boolean notRead) {
     if (ended.compareAndSet(false, true)) {
-      onEnd.run();
+      onEnd.ended(notRead);
     }
   }
 
   @Override
   public void onError(Throwable t) {
     log.debug("A live stream broke off: {}", t.toString());
-    ended();
+    // The container's way to say that bytes have waited for too long.
+    ended(t instanceof SocketTimeoutException);
   }
 
   @Override
@@ -166,5 +172,16 @@ final class StreamWriter implements WriteListener, AsyncListener {
 
     /** The next bytes, at most about so many; nothing when nothing waits. */
     byte @Nullable [] take(int about);
+  }
+
+  /** What becomes of a stream that has ended. */
+  interface Ending {
+
+    /**
+     * Called once.
+     *
+     * @param notRead whether the client was there but read nothing any more
+     */
+    void ended(boolean notRead);
   }
 }

@@ -1,5 +1,6 @@
 package com.legerible.backend.outbox;
 
+import com.legerible.backend.requests.RequestId;
 import com.legerible.contracts.topics.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,33 @@ public final class Outbox {
 
   /** Appends facts within the running transaction, in this order. */
   public void append(List<Fact> facts) {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("Facts need a transaction that makes them true; open one");
-    }
+    requireTransaction();
     if (facts.isEmpty()) {
       return;
     }
-    store.insert(facts, facts.stream().map(this::value).toArray(String[]::new));
+    String[] values = facts.stream().map(this::value).toArray(String[]::new);
+    store.insert(facts, values, RequestId.current());
+    ringAfterCommit();
+  }
+
+  /**
+   * Appends a record of a topic once more, as it stood there, within the running transaction.
+   *
+   * @param value absent for a tombstone
+   */
+  public void appendAgain(Topic topic, int partition, String key, @Nullable String value) {
+    requireTransaction();
+    store.insert(topic.name(), partition, key, value);
+    ringAfterCommit();
+  }
+
+  private static void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("Facts need a transaction that makes them true; open one");
+    }
+  }
+
+  private void ringAfterCommit() {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

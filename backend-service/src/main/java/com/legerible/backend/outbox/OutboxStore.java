@@ -16,11 +16,11 @@ final class OutboxStore {
   }
 
   /** All in one statement, and with rising ids in the given order. */
-  void insert(List<Fact> facts, @Nullable String[] values) {
+  void insert(List<Fact> facts, @Nullable String[] values, @Nullable String requestId) {
     sql.sql(
             """
-            insert into outbox (topic, partition, key, value)
-            select topic, partition, key, value
+            insert into outbox (topic, partition, key, value, request_id)
+            select topic, partition, key, value, :request::text
             from unnest(:topics::text[], :partitions::int[], :keys::text[], :values::text[])
               with ordinality as f (topic, partition, key, value, place)
             order by place
@@ -29,6 +29,21 @@ final class OutboxStore {
         .param("partitions", facts.stream().map(Fact::partition).toArray(Integer[]::new))
         .param("keys", facts.stream().map(Fact::key).toArray(String[]::new))
         .param("values", values)
+        .param("request", requestId)
+        .update();
+  }
+
+  /** One record as it stood in the log before. */
+  void insert(String topic, int partition, String key, @Nullable String value) {
+    sql.sql(
+            """
+            insert into outbox (topic, partition, key, value)
+            values (:topic, :partition, :key, :value)
+            """)
+        .param("topic", topic)
+        .param("partition", partition)
+        .param("key", key)
+        .param("value", value)
         .update();
   }
 }

@@ -139,7 +139,7 @@ final class Relay extends Worker {
       try {
         publisher.publish(rows, () -> goOnWaiting(store));
         store.delete(rows);
-        gauges.published(rows.size());
+        gauges.published(rows);
         return;
       } catch (KafkaException away) {
         if (isRunning() && !warned) {

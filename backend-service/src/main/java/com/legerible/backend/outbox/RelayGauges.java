@@ -1,8 +1,15 @@
 package com.legerible.backend.outbox;
 
+import com.legerible.backend.flow.Hop;
+import com.legerible.backend.flow.Hops;
+import com.legerible.backend.flow.LoanTrail;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +20,11 @@ final class RelayGauges {
   private final AtomicReference<Double> oldestSeconds = new AtomicReference<>(0.0);
   private final AtomicReference<Double> leader = new AtomicReference<>(0.0);
   private final Counter published;
+  private final Hops hops;
+  private final Clock clock = Clock.systemUTC();
 
-  RelayGauges(MeterRegistry registry) {
+  RelayGauges(MeterRegistry registry, Hops hops) {
+    this.hops = hops;
     Gauge.builder("legerible.outbox.oldest.seconds", oldestSeconds, AtomicReference::get)
         .description("Age of the oldest fact that Kafka has not acknowledged yet")
         .register(registry);
@@ -35,7 +45,14 @@ final class RelayGauges {
     leader.set(leads ? 1.0 : 0.0);
   }
 
-  void published(int rows) {
-    published.increment(rows);
+  void published(List<Stamped> rows) {
+    published.increment(rows.size());
+    Instant now = clock.instant();
+    for (Stamped row : rows) {
+      if (row.isAboutLoan()) {
+        hops.passed(Hop.PUBLISHED, Duration.between(row.appendedAt(), now));
+        LoanTrail.passed(Hop.PUBLISHED, "A loan of book " + row.key(), row.requestId());
+      }
+    }
   }
 }

@@ -99,7 +99,8 @@ final class RelayStore implements AutoCloseable {
             update outbox o set position = a.last - n.total + n.place
             from numbered n join advanced a using (topic, partition)
             where o.id = n.id
-            returning o.id, o.topic, o.partition, o.key, o.value, o.position
+            returning o.id, o.topic, o.partition, o.key, o.value, o.position, o.appended_at,
+              o.request_id
             """)
         .param("limit", limit)
         .query((row, number) -> stamped(row))
@@ -113,7 +114,7 @@ final class RelayStore implements AutoCloseable {
   List<Stamped> unconfirmed(int limit) {
     return sql.sql(
             """
-            select id, topic, partition, key, value, position from outbox
+            select id, topic, partition, key, value, position, appended_at, request_id from outbox
             where position is not null order by topic, partition, position limit :limit
             """)
         .param("limit", limit)
@@ -164,6 +165,8 @@ final class RelayStore implements AutoCloseable {
         row.getInt("partition"),
         row.getString("key"),
         row.getString("value"),
-        row.getLong("position"));
+        row.getLong("position"),
+        row.getObject("appended_at", OffsetDateTime.class).toInstant(),
+        row.getString("request_id"));
   }
 }

@@ -1,7 +1,6 @@
 package com.legerible.backend.outbox;
 
 import com.legerible.contracts.events.TimePassed;
-import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Ticker {
 
   /** A loan ends the quiet: time moves fast again, sooner than was promised. */
   void saw(List<Stamped> rows) {
-    if (rows.stream().anyMatch(Ticker::isLoan)) {
+    if (rows.stream().anyMatch(Stamped::isAboutLoan)) {
       lastLoan = nanoTime.getAsLong();
       next = Math.min(next, lastLoan + properties.tick().toNanos());
     }
@@ -49,9 +48,5 @@ final class Ticker {
   private Duration interval() {
     boolean quiet = nanoTime.getAsLong() - lastLoan >= properties.quietAfter().toNanos();
     return quiet ? properties.quietTick() : properties.tick();
-  }
-
-  private static boolean isLoan(Stamped row) {
-    return row.topic().equals(Topics.LOANS.name()) && !row.key().equals(KEY);
   }
 }

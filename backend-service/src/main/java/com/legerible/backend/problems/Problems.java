@@ -1,5 +1,6 @@
 package com.legerible.backend.problems;
 
+import com.legerible.backend.requests.RequestId;
 import com.legerible.contracts.rest.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -31,7 +32,13 @@ final class Problems {
       HttpHeaders headers) {
     var problem =
         new Problem(
-            "about:blank", title(status), status.value(), detail, request.getRequestURI(), field);
+            "about:blank",
+            title(status),
+            status.value(),
+            detail,
+            request.getRequestURI(),
+            field,
+            RequestId.of(request));
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

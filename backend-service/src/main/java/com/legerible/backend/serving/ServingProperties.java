@@ -2,7 +2,6 @@ package com.legerible.backend.serving;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the serving consumers work.
@@ -11,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter how long to wait before the same records are tried again
  */
 @ConfigurationProperties("legerible.serving")
-record ServingProperties(
-    @DefaultValue("1000") int maxPoll, @DefaultValue("1s") Duration retryAfter) {}
+record ServingProperties(int maxPoll, Duration retryAfter) {}

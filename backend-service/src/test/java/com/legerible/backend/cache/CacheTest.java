@@ -1,16 +1,26 @@
 package com.legerible.backend.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.legerible.contracts.rest.Totals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +31,8 @@ class CacheTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Cache cache =
       new Cache(
-          shelf,
-          new Breaker(3, Duration.ofSeconds(5), clock::get),
+          new Shelves(List.of(guarded("one", shelf))),
+          new Flights(Duration.ofSeconds(30)),
           60,
           JsonMapper.builder().build(),
           meters);
@@ -106,6 +116,109 @@ class CacheTest {
     assertThat(computed).hasValue(before);
   }
 
+  @Test
+  void anAnswerThatArrivesAfterItsVersionHasPassedIsNeverShownAsNew() {
+    cache.get(
+        "totals",
+        "1",
+        Totals.class,
+        () -> {
+          // While the old answer is computed, another one computes and stores the new one.
+          assertThat(totals("2")).isEqualTo(new Totals(1, 0, 0));
+          return new Totals(-1, 0, 0);
+        });
+    assertThat(totals("2")).isEqualTo(new Totals(1, 0, 0));
+    assertThat(totals("1")).isEqualTo(new Totals(-1, 0, 0));
+  }
+
+  @Test
+  void anOldAnswerThatNobodyCouldRemoveIsNotFound() {
+    totals("1");
+    shelf.dead = true;
+    totals("2");
+    shelf.dead = false;
+    assertThat(shelf.bytes).as("only the old one lies there").hasSize(1);
+    assertThat(totals("2").books()).isGreaterThan(1);
+  }
+
+  @Test
+  void ofThoseWhoAskTheSameAtOnceOneComputes() throws Exception {
+    CountDownLatch allAsk = new CountDownLatch(1);
+    ExecutorService readers = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<Totals>> answers = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        answers.add(readers.submit(() -> cache.get("totals", "1", Totals.class, slow(allAsk))));
+      }
+      await().until(() -> misses() == 16);
+      allAsk.countDown();
+      for (Future<Totals> answer : answers) {
+        assertThat(answer.get(30, TimeUnit.SECONDS).books()).isPositive();
+      }
+      assertThat(computed.get()).isLessThan(16);
+      assertThat(misses()).isEqualTo(16);
+    } finally {
+      readers.shutdownNow();
+    }
+  }
+
+  @Test
+  void whoWaitsForAnotherComputesItselfWhenThatFails() {
+    Flights flights = new Flights(Duration.ofSeconds(30));
+    assertThatThrownBy(
+            () ->
+                flights.share(
+                    "key",
+                    Totals.class,
+                    () -> {
+                      throw new IllegalStateException("Postgres is away");
+                    }))
+        .hasMessage("Postgres is away");
+    assertThat(flights.share("key", Totals.class, this::compute)).isEqualTo(new Totals(1, 0, 0));
+  }
+
+  @Test
+  void whileOneServerIsDeadTheOthersKeepTheirKeysAndTakeItsOwn() throws Exception {
+    ShelfInMemory other = new ShelfInMemory();
+    Shelves both = new Shelves(List.of(guarded("one", shelf), guarded("other", other)));
+    for (int i = 0; i < 200; i++) {
+      both.put("key" + i, new byte[] {1}, 60);
+    }
+    assertThat(shelf.bytes.size()).isBetween(60, 140);
+    assertThat(other.bytes.size()).isEqualTo(200 - shelf.bytes.size());
+    shelf.dead = true;
+    int refused = 0;
+    for (int i = 0; i < 200; i++) {
+      try {
+        both.put("key" + i, new byte[] {2}, 60);
+      } catch (Shelf.ShelfUnreachable e) {
+        refused++;
+      }
+    }
+    assertThat(refused).as("until it is left alone").isEqualTo(3);
+    assertThat(other.bytes.size()).isEqualTo(197);
+    assertThat(both.allLeftAlone()).isFalse();
+  }
+
+  private Supplier<Totals> slow(CountDownLatch go) {
+    return () -> {
+      try {
+        go.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return compute();
+    };
+  }
+
+  private double misses() {
+    return cache.use().misses();
+  }
+
+  private Guarded guarded(String name, Shelf guarded) {
+    return new Guarded(name, guarded, new Breaker(3, Duration.ofSeconds(5), clock::get));
+  }
+
   private Totals totals(String version) {
     return cache.get("totals", version, Totals.class, this::compute);
   }
@@ -116,7 +229,7 @@ class CacheTest {
 
   private static final class ShelfInMemory implements Shelf {
 
-    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final Map<String, byte[]> bytes = new ConcurrentHashMap<>();
     private boolean dead;
     private int asked;
     private int seconds;

@@ -26,7 +26,7 @@ final class Facts {
     position = BroadcastPositionTest.with(position, partition, offset + 1);
     String name = partition + "@" + offset;
     return new Fact(
-        new FactPlace(partition, offset),
+        new FactPlace(partition, offset, null),
         position,
         at,
         Frame.of("loan", name),

@@ -8,6 +8,7 @@ import com.legerible.backend.broadcast.FactPlace;
 import com.legerible.backend.security.SignedIn;
 import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,12 @@ class LiveHubTest {
 
   private static final Instant NOON = Facts.NOON;
 
+  private final OpenStreams streams = new OpenStreams();
+  private final List<Ranking> pushed = new ArrayList<>();
   private final LiveHub hub =
       new LiveHub(
-          new Frames(JsonMapper.builder().build()),
+          streams,
+          new Frames(JsonMapper.builder().build(), List.of(pushed::add)),
           new LiveProperties(
               10,
               5,
@@ -76,7 +81,7 @@ class LiveHubTest {
     loan(0);
     hub.reached(position);
     String seen = lastId(read(first));
-    hub.leave(first);
+    streams.remove(first, false);
     loan(1);
     loan(0);
     hub.rankingChanged(position, ranking(2));
@@ -136,12 +141,12 @@ class LiveHubTest {
     read(librarian);
     loan(0);
     hub.reached(position);
-    hub.sessionEnded(librarian);
+    streams.sessionEnded(librarian);
     assertThat(read(librarian)).contains("event: reset", "snapshot").doesNotContain("Nadia");
     loan(0);
     hub.reached(position);
     assertThat(read(librarian)).contains("Dune 2").doesNotContain("Nadia");
-    assertThat(hub.isConnected(2)).isFalse();
+    assertThat(streams.isConnected(2)).isFalse();
   }
 
   @Test
@@ -155,6 +160,38 @@ class LiveHubTest {
     hub.recommend(1, new Recommendations(NOON.plusSeconds(1), List.of()));
     assertThat(read(nadia)).as("the same books again").isEmpty();
     assertThat(read(anna)).isEmpty();
+  }
+
+  @Test
+  void importsAreShownToLibrariansOnlyAndNeverGoBack() {
+    LiveStream reader = joined(viewer(1, Role.READER), null);
+    LiveStream librarian = joined(viewer(2, Role.LIBRARIAN), null);
+    List.of(reader, librarian).forEach(this::read);
+    hub.importChanged(imported(Import.State.RUNNING, 20));
+    hub.importChanged(imported(Import.State.RUNNING, 10));
+    assertThat(read(reader)).isEmpty();
+    assertThat(read(librarian)).contains("event: import", "\"read\":20").doesNotContain(":10,");
+    hub.importChanged(imported(Import.State.DONE, 30));
+    hub.importChanged(imported(Import.State.RUNNING, 40));
+    assertThat(read(librarian)).contains("DONE").doesNotContain("RUNNING");
+    assertThat(read(joined(viewer(3, Role.LIBRARIAN), null))).contains("event: import", "DONE");
+    assertThat(read(joined(null, null))).doesNotContain("event: import");
+  }
+
+  @Test
+  void aRankingIsPushedOnceHoweverManyScreensShowIt() {
+    LiveStream one = joined(null, null);
+    LiveStream other = joined(null, null);
+    List.of(one, other).forEach(this::read);
+    hub.rankingChanged(position, ranking(7));
+    hub.reached(position);
+    assertThat(pushed).isEmpty();
+    List.of(one, other).forEach(this::read);
+    assertThat(pushed).containsExactly(ranking(7));
+  }
+
+  private static Import imported(Import.State state, long read) {
+    return new Import(9, "books", "csv", "a.csv", false, state, read, 0, 0, 0, 0, NOON, null, null);
   }
 
   private LiveStream joined(Viewer viewer, String lastEventId) {
@@ -182,7 +219,7 @@ class LiveHubTest {
     loans++;
     hub.loanMade(
         position,
-        new FactPlace(partition, offset),
+        new FactPlace(partition, offset, null),
         new LiveLoan(loans, 5, "Dune " + loans, NOON, new Loan.Borrower(1, "Nadia")));
   }
 

@@ -48,6 +48,48 @@ class OutageIT {
     }
   }
 
+  @Test
+  void anOutageOfKafkaAndOneOfPostgresEndNoStream() throws IOException {
+    try (Replica replica = Replica.start("--legerible.live.heartbeat=1s");
+        LiveClient anyone = connected(replica);
+        LiveClient reader = LiveClient.connect(replica.address(), replica.signIn("nadia"), null)) {
+      anyone.await("snapshot", data -> true);
+      reader.await("snapshot", data -> true);
+      String nadia = replica.signIn("nadia");
+      long book = replica.sql().sql("select min(id) from books").query(Long.class).single();
+      TestServers.kafka().kill();
+      long during = replica.loan(book, nadia);
+      int before = anyone.comments();
+      await().atMost(LIMIT).until(() -> anyone.comments() > before + 5);
+      TestServers.kafka().start();
+      awaitLoan(during, anyone, reader);
+
+      TestServers.postgres().kill();
+      int meanwhile = anyone.comments();
+      await().atMost(LIMIT).until(() -> anyone.comments() > meanwhile + 5);
+      TestServers.postgres().start();
+      long after =
+          await()
+              .atMost(LIMIT)
+              .ignoreExceptions()
+              .until(() -> replica.loan(book, nadia), loan -> loan > 0);
+      awaitLoan(after, anyone, reader);
+      assertThat(anyone.hasEnded()).isFalse();
+      assertThat(reader.hasEnded()).isFalse();
+    }
+  }
+
+  private static void awaitLoan(long loan, LiveClient... screens) {
+    for (LiveClient screen : screens) {
+      await()
+          .atMost(LIMIT)
+          .until(
+              () ->
+                  screen.events("loan").stream()
+                      .anyMatch(event -> event.data().get("loanId").asLong() == loan));
+    }
+  }
+
   private static LiveClient connected(Replica replica) {
     await().atMost(LIMIT).until(() -> replica.bean(LiveHub.class).isReady());
     return LiveClient.connect(replica.address(), null, null);

@@ -48,7 +48,7 @@ final class Replica implements AutoCloseable {
   }
 
   int streams() {
-    return bean(LiveHub.class).size();
+    return bean(OpenStreams.class).size();
   }
 
   JsonNode get(String path, String token) {
@@ -75,6 +75,20 @@ final class Replica implements AutoCloseable {
   long loan(long bookId, String token) {
     JsonNode loan = send("POST", "/api/loans", token, "{\"bookId\":" + bookId + "}", 201);
     return loan.get("id").asLong();
+  }
+
+  /** A loan under a name of its request, whatever the answer. */
+  HttpResponse<String> loanNamed(long bookId, String token, String requestId)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/api/loans"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Authorization", "Bearer " + token)
+            .header("X-Request-Id", requestId)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"bookId\":" + bookId + "}"))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   long simulate(int loans, String token) {

@@ -33,7 +33,7 @@ class StreamWriterTest {
           socket,
           tasks::add,
           about -> next(),
-          ends::incrementAndGet);
+          notRead -> ends.incrementAndGet());
 
   @Test
   void nothingIsWrittenBeforeTheContainerAllowsIt() {
@@ -112,7 +112,7 @@ class StreamWriterTest {
             socket,
             pool,
             about -> next(),
-            () -> {});
+            notRead -> {});
     busy.onWritePossible();
     CountDownLatch said = new CountDownLatch(2);
     for (int speaker = 0; speaker < 2; speaker++) {

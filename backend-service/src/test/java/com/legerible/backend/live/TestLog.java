@@ -1,6 +1,7 @@
 package com.legerible.backend.live;
 
 import com.legerible.backend.TestServers;
+import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topic;
@@ -40,14 +41,32 @@ final class TestLog implements AutoCloseable {
 
   /** One loan for each of the books, in this order. */
   void ranking(long sequence, List<Long> bookIds) {
+    ranking(1, sequence, bookIds, sequence);
+  }
+
+  void ofGeneration(long generation, long sequence, List<Long> bookIds) {
+    ranking(generation, sequence, bookIds, sequence);
+  }
+
+  void counted(long sequence, List<Long> bookIds, long throughLoan) {
+    ranking(1, sequence, bookIds, throughLoan);
+  }
+
+  void progress(String job, double input, double processed, long behind) {
+    var progress = new JobProgress(job, 1, 7, Instant.now(), input, processed, 50, behind);
+    send(Topics.JOB_PROGRESS, job, json.writeValueAsBytes(progress));
+  }
+
+  private void ranking(long generation, long sequence, List<Long> bookIds, long throughLoan) {
     List<TopTenChanged.Entry> entries =
         IntStream.range(0, bookIds.size())
             .mapToObj(i -> new TopTenChanged.Entry(i + 1, bookIds.get(i), 100L - i, null, null))
             .toList();
     Instant now = Instant.now();
     var changed =
-        new TopTenChanged(1, sequence, "all", null, now, now.plusSeconds(1), sequence, entries);
-    send(Topics.TOP_TEN, TopTenChanged.key(1, "all"), json.writeValueAsBytes(changed));
+        new TopTenChanged(
+            generation, sequence, "all", null, now, now.plusSeconds(1), throughLoan, entries);
+    send(Topics.TOP_TEN, TopTenChanged.key(generation, "all"), json.writeValueAsBytes(changed));
   }
 
   void recommended(long sequence, String reader, List<Long> bookIds, Long because) {
@@ -80,6 +99,25 @@ final class TestLog implements AutoCloseable {
 
   List<JsonNode> deadLetters() {
     return all(Topics.DEAD_LETTERS).stream().map(record -> json.readTree(record.value())).toList();
+  }
+
+  /** How many records of a topic hold the text. */
+  long count(Topic topic, String text) {
+    return all(topic).stream()
+        .filter(record -> record.value() != null)
+        .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains(text))
+        .count();
+  }
+
+  /** The request that the fact about a loan names. */
+  String requestOf(long loanId) {
+    return all(Topics.LOANS).stream()
+        .filter(r -> new String(r.value(), StandardCharsets.UTF_8).contains(":" + loanId + ","))
+        .map(r -> r.headers().lastHeader(Topic.REQUEST_ID_HEADER))
+        .filter(header -> header != null)
+        .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElse("");
   }
 
   /** What compaction leaves of a topic: nothing for a tombstone. */

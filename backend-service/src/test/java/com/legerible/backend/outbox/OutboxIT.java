@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.LegeribleBackend;
 import com.legerible.backend.TestClient;
+import com.legerible.backend.flow.Hops;
 import com.legerible.backend.outbox.TopicReader.Read;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.ReaderLoaned;
@@ -143,7 +144,7 @@ class OutboxIT {
         backend.getBean(OutboxProperties.class),
         json,
         new RelayBell(),
-        new RelayGauges(new SimpleMeterRegistry()));
+        new RelayGauges(new SimpleMeterRegistry(), new Hops(new SimpleMeterRegistry())));
   }
 
   @Test

@@ -64,7 +64,7 @@ class TickerTest {
   void aLoanEndsTheQuiet() {
     pass(Duration.ofMinutes(5));
     ticker.tick(NOON);
-    ticker.saw(List.of(new Stamped(1, "loans", 0, "5", "{}", 1)));
+    ticker.saw(List.of(new Stamped(1, "loans", 0, "5", "{}", 1, NOON, null)));
     assertThat(ticker.untilDue()).isEqualTo(Duration.ofSeconds(1));
     assertThat(ticker.tick(NOON).nextBy()).isEqualTo(NOON.plusSeconds(1));
   }
@@ -73,7 +73,7 @@ class TickerTest {
   void theTimeItselfIsNoLoan() {
     pass(Duration.ofMinutes(5));
     ticker.tick(NOON);
-    ticker.saw(List.of(new Stamped(1, "loans", 0, Ticker.KEY, "{}", 1)));
+    ticker.saw(List.of(new Stamped(1, "loans", 0, Ticker.KEY, "{}", 1, NOON, null)));
     assertThat(ticker.untilDue()).isEqualTo(Duration.ofSeconds(10));
   }
 }
