@@ -1,6 +1,8 @@
 package com.legerible.benchmarks;
 
 import com.legerible.benchmarks.lending.LendingCommand;
+import com.legerible.benchmarks.live.FloodCommand;
+import com.legerible.benchmarks.live.LiveCommand;
 import com.legerible.benchmarks.topten.TopTenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "legerible bench",
     description = "Measures a running Legerible on this computer.",
     mixinStandardHelpOptions = true,
-    subcommands = {LendingCommand.class, TopTenCommand.class},
+    subcommands = {
+      FloodCommand.class,
+      LendingCommand.class,
+      LiveCommand.class,
+      TopTenCommand.class
+    },
     synopsisSubcommandLabel = "NAME")
 public final class LegeribleBenchmarks {
 
