@@ -113,6 +113,11 @@ final class Library {
     return get("/api/simulations/" + id).as(Simulation.class);
   }
 
+  Simulation undo(long id) {
+    return send("DELETE", "/api/simulations/" + id + "?undo=true", null, Map.of())
+        .as(Simulation.class);
+  }
+
   Answer get(String path) {
     return send("GET", path, null, Map.of());
   }
@@ -131,7 +136,12 @@ final class Library {
         method, body == null ? null : RequestBody.create(body, MediaType.get("application/json")));
     try (var response = HTTP.newCall(request.build()).execute()) {
       String type = response.header("Content-Type", "");
-      return new Answer(response.code(), type == null ? "" : type, response.body().string());
+      String retryAfter = response.header("Retry-After", "");
+      return new Answer(
+          response.code(),
+          type == null ? "" : type,
+          retryAfter == null ? "" : retryAfter,
+          response.body().string());
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + address + path + " got no answer", e);
     }
@@ -142,7 +152,7 @@ final class Library {
   }
 
   /** What came back: looked at as it is, or as the record that is expected. */
-  record Answer(int status, String contentType, String body) {
+  record Answer(int status, String contentType, String retryAfter, String body) {
 
     <T> T as(Class<T> type) {
       if (status >= 300) {
