@@ -1,6 +1,5 @@
 package com.legerible.deployment;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 final class SettingRules {
 
   private static final Pattern VARIABLE = Pattern.compile("LEGERIBLE_[A-Z_]*[A-Z]");
-  private static final Pattern SECRET_FILE = Pattern.compile("\\$folder/([a-z-]+)\"");
+  private static final Pattern SECRET_KEY = Pattern.compile("\\$folder/(?:[a-z]+/)?([a-z-]+)\"");
+  private static final Pattern SECRET_NAME = Pattern.compile("create secret [a-z]+ ([a-z-]+)");
 
   private static final Map<String, String> READERS =
       Map.of(
@@ -95,7 +95,9 @@ final class SettingRules {
       if (name.contains("PASSWORD") && secret.isMissingNode()) {
         problems.add(pod.called() + " shows " + name);
       }
-      if (!secret.isMissingNode() && !secretKeys().contains(secret.path("key").asString(""))) {
+      if (!secret.isMissingNode()
+          && !(made(SECRET_KEY).contains(secret.path("key").asString(""))
+              && made(SECRET_NAME).contains(secret.path("name").asString("")))) {
         problems.add(pod.called() + ": nobody makes the secret " + secret);
       }
       if (pod.called().equals("Deployment backend")
@@ -110,10 +112,8 @@ final class SettingRules {
     }
   }
 
-  private static Set<String> secretKeys() {
-    Path script = Checkout.root().resolve("k8s/secrets.sh");
-    return SECRET_FILE
-        .matcher(Checkout.text(script))
+  private static Set<String> made(Pattern what) {
+    return what.matcher(Checkout.text(Checkout.root().resolve("k8s/secrets.sh")))
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toSet());

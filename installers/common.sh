@@ -1,0 +1,105 @@
+# What the scripts for Linux and macOS share; sourced, with `root` set to the checkout.
+
+flavour=${1:-client}
+output=${2:-$root/target/installers}
+
+fail() {
+  echo "$*" >&2
+  exit 1
+}
+
+case $flavour in
+  client) name=Legerible ;;
+  local) name=Legerible-Local ;;
+  *) fail "the first argument is client or local, not '$flavour'" ;;
+esac
+
+# The version has one place: the root pom.
+version=$(sed -n 's/^  <version>\(.*\)<\/version>$/\1/p' "$root/pom.xml" | head -n 1)
+version=${version%-SNAPSHOT}
+
+jdk=${JAVA_HOME:+$JAVA_HOME/bin/}
+command -v "${jdk}jpackage" >/dev/null || fail "this needs a JDK 17 with jpackage"
+
+mkdir -p "$output"
+output=$(CDPATH= cd -- "$output" && pwd -P)
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+
+# The jar of a module with the jars beside it, as the build leaves them.
+copy_module() {
+  [ -f "$root/$1/target/$(basename "$1").jar" ] ||
+    fail "$1 is not built: mvn package -DskipTests"
+  mkdir -p "$2/lib"
+  cp "$root/$1/target/$(basename "$1").jar" "$2/"
+  [ ! -d "$root/$1/target/lib" ] || cp "$root/$1/target/lib/"*.jar "$2/lib/"
+}
+
+prepare_client() {
+  copy_module desktop-client "$stage/module"
+  mkdir "$stage/input"
+  mv "$stage/module/desktop-client.jar" "$stage/module/lib/"*.jar "$stage/input/"
+  set -- --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop \
+    --java-options "-Xmx160m" --java-options "-XX:+UseSerialGC" \
+    --java-options "-XX:TieredStopAtLevel=1" --java-options "-Dfile.encoding=UTF-8" \
+    --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
+  printf '%s\n' "$@" >"$stage/arguments"
+}
+
+# The launcher with the built modules around it, as in a checkout; its children need `java` itself,
+# which a runtime image leaves out unless told otherwise.
+prepare_local() {
+  mkdir -p "$stage/input/home"
+  for module in desktop-client backend-service streaming spark-analytics \
+    local-stack/lifeline local-stack/servers local-stack/postgres-server \
+    local-stack/kafka-server local-stack/cache-server local-stack/cassandra-server; do
+    copy_module "$module" "$stage/input/home/$module/target"
+  done
+  copy_module local-stack/launcher "$stage/module"
+  mv "$stage/module/launcher.jar" "$stage/module/lib/"*.jar "$stage/input/"
+  set -- --main-jar launcher.jar \
+    --main-class com.legerible.localstack.launcher.LegeribleLauncher --arguments up \
+    --java-options "-Xmx64m" --java-options "-XX:+UseSerialGC" \
+    --java-options '-Dlegerible.home=$APPDIR/home' \
+    --jlink-options "--strip-debug --no-man-pages --no-header-files" \
+    --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jsobject,jdk.localedata,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs,jdk.attach
+  printf '%s\n' "$@" >"$stage/arguments"
+}
+
+describe() {
+  if [ "$flavour" = client ]; then
+    echo "A live library: books, loans, and a top ten that moves while you watch"
+  else
+    echo "A live library with everything it needs, to try on this computer"
+  fi
+}
+
+# package TYPE [more options of jpackage]
+package() {
+  type=$1
+  shift
+  "prepare_$flavour"
+  "${jdk}java" "$root/installers/icon/Icon.java" "$stage/icon"
+  cp "$root/installers/marc.properties" "$stage/"
+  while IFS= read -r argument; do
+    set -- "$@" "$argument"
+  done <"$stage/arguments"
+  "${jdk}jpackage" --type "$type" --name "$name" --app-version "${package_version:-$version}" \
+    --vendor Legerible --copyright "Legerible contributors, Apache-2.0" \
+    --description "$(describe)" --license-file "$root/LICENSE" \
+    --icon "$stage/icon/legerible.$icon" --file-associations "$stage/marc.properties" \
+    --input "$stage/input" --dest "$stage/package" "$@"
+  for file in "$stage/package/"*; do
+    mv "$file" "$output/"
+    (cd "$output" && checksum "$(basename "$file")")
+  done
+}
+
+checksum() {
+  if command -v sha256sum >/dev/null; then
+    sha256sum "$1" >"$1.sha256"
+  else
+    shasum -a 256 "$1" >"$1.sha256"
+  fi
+  cat "$1.sha256"
+}
