@@ -1,11 +1,9 @@
 package com.legerible.streaming;
 
 import com.legerible.streaming.cataloguer.Cataloguer;
-import com.legerible.streaming.recorded.RecordedBooks;
 import com.legerible.streaming.source.IsbnSource;
 import java.time.Clock;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** The process of the ISBN source or of a cataloguer. */
 public final class LegeribleStreaming {
@@ -26,17 +24,12 @@ public final class LegeribleStreaming {
   }
 
   static Loop loop(List<String> arguments, StreamingSettings settings) {
-    RecordedBooks books = RecordedBooks.shipped();
     if (arguments.equals(List.of("source"))) {
       return IsbnSource.on(
-          settings.kafka(),
-          books.isbns(),
-          settings.every(),
-          RandomGenerator.getDefault(),
-          Clock.systemUTC());
+          settings.kafka(), new Parts(settings).finder(), settings.every(), Clock.systemUTC());
     }
     if (arguments.equals(List.of("cataloguer"))) {
-      return Cataloguer.on(settings.kafka(), List.of(books), Clock.systemUTC());
+      return Cataloguer.on(settings.kafka(), new Parts(settings).providers(), Clock.systemUTC());
     }
     throw new IllegalArgumentException(
         "The arguments are "

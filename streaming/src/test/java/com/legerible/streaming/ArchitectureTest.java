@@ -24,6 +24,10 @@ class ArchitectureTest {
               "org.slf4j..",
               "org.apache.kafka..",
               "org.apache.commons..",
+              "okhttp3..",
+              "okio..",
+              "kotlin..",
+              "io.github.resilience4j..",
               "tools.jackson..",
               "com.legerible.contracts..",
               "com.legerible.streaming..");

@@ -157,9 +157,9 @@ class BookStreamIT {
 
   @Test
   void aSourceThatThisVersionDoesNotKnowIsRefused() {
-    source.with("LEGERIBLE_SOURCE", "google").launch();
+    source.with("LEGERIBLE_SOURCE", "amazon").launch();
     assertThat(source.onExit()).succeedsWithin(LIMIT).isEqualTo(2);
-    assertThat(source.words()).contains("'google'", "LEGERIBLE_SOURCE=recorded");
+    assertThat(source.words()).contains("'amazon'", "LEGERIBLE_SOURCE=recorded");
   }
 
   private long lag() throws Exception {

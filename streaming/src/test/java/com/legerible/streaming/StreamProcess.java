@@ -53,6 +53,7 @@ final class StreamProcess extends Server {
   @Override
   protected Map<String, String> environment(Path temporary) {
     environment.put("LEGERIBLE_KAFKA", kafka);
+    environment.putIfAbsent("LEGERIBLE_STREAM_STATE", temporary.resolve("stream").toString());
     return environment;
   }
 

@@ -14,23 +14,55 @@ class StreamingSettingsTest {
 
   @Test
   void anEmptyEnvironmentMeansTheLocalStack() {
-    assertThat(StreamingSettings.from(Map.of()))
-        .isEqualTo(new StreamingSettings("127.0.0.1:9092", Duration.ofSeconds(3)));
+    StreamingSettings settings = StreamingSettings.from(Map.of());
+    assertThat(settings.kafka()).isEqualTo("127.0.0.1:9092");
+    assertThat(settings.every()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.source()).isEqualTo(SourceMode.RECORDED);
+    assertThat(settings.asksOutside()).isFalse();
+    assertThat(settings.googlePerDay()).isEqualTo(1_000);
   }
 
   @Test
   void theEnvironmentIsTakenAtItsWord() {
-    assertThat(
-            StreamingSettings.from(
-                Map.of(
-                    "LEGERIBLE_KAFKA", "127.0.0.1:1234",
-                    "LEGERIBLE_SOURCE_EVERY", "PT0.5S",
-                    "LEGERIBLE_SOURCE", "recorded")))
-        .isEqualTo(new StreamingSettings("127.0.0.1:1234", Duration.ofMillis(500)));
+    StreamingSettings settings =
+        StreamingSettings.from(
+            Map.of(
+                "LEGERIBLE_KAFKA", "127.0.0.1:1234",
+                "LEGERIBLE_SOURCE_EVERY", "PT0.5S",
+                "LEGERIBLE_SOURCE", "auto",
+                "LEGERIBLE_GOOGLE_BOOKS_KEY", "secret",
+                "LEGERIBLE_OPEN_LIBRARY_URL", "http://127.0.0.1:1/"));
+    assertThat(settings.kafka()).isEqualTo("127.0.0.1:1234");
+    assertThat(settings.every()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.source()).isEqualTo(SourceMode.AUTO);
+    assertThat(settings.asksOutside()).isTrue();
+    assertThat(settings.openLibrary().port()).isEqualTo(1);
+    assertThat(settings.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void googleWithoutAKeyIsRefusedWithTheReason() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StreamingSettings.from(Map.of("LEGERIBLE_SOURCE", "google")))
+        .withMessageContaining("LEGERIBLE_GOOGLE_BOOKS_KEY");
+  }
+
+  @Test
+  void otherValuesThatMeanNothingAreRefused() {
+    for (var setting :
+        Map.of(
+                "LEGERIBLE_PROVIDERS", "some",
+                "LEGERIBLE_GOOGLE_BOOKS_PER_DAY", "many",
+                "LEGERIBLE_WIKIPEDIA_URL", "wikipedia")
+            .entrySet()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> StreamingSettings.from(Map.of(setting.getKey(), setting.getValue())))
+          .withMessageContainingAll(setting.getKey(), setting.getValue());
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"google", "openlibrary", "auto", "", "Recorded"})
+  @ValueSource(strings = {"amazon", "", "Recorded"})
   void anotherSourceIsRefusedWithItsNameAndTheRemedy(String source) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StreamingSettings.from(Map.of("LEGERIBLE_SOURCE", source)))

@@ -16,11 +16,15 @@ public final class Isbn {
   private static final Pattern TEN = Pattern.compile("[0-9]{9}[0-9X]");
   private static final Pattern THIRTEEN = Pattern.compile("97[89][0-9]{10}");
 
-  /** At most one dash or space between two digits: a longer gap separates two numbers. */
+  /**
+   * At most one dash or space between two digits: a longer gap separates two numbers. Nothing of
+   * what a spreadsheet made of a number is an ISBN.
+   */
   private static final List<Pattern> IN_TEXT =
       List.of(
-          Pattern.compile("97[89](?:[ \\u00A0\\u2010-\\u2015-]?[0-9]){10}(?![0-9])"),
-          Pattern.compile("[0-9](?:[ \\u00A0\\u2010-\\u2015-]?[0-9]){8}[ -]?[0-9Xx](?![0-9])"));
+          Pattern.compile("97[89](?:[ \\u00A0\\u2010-\\u2015-]?[0-9]){10}(?![0-9]|[eE][+]?[0-9])"),
+          Pattern.compile(
+              "[0-9](?:[ \\u00A0\\u2010-\\u2015-]?[0-9]){8}[ -]?[0-9Xx](?![0-9]|[eE][+]?[0-9])"));
 
   private Isbn() {}
 
@@ -63,7 +67,7 @@ public final class Isbn {
     var found = new LinkedHashSet<String>();
     int at = 0;
     while (at < text.length()) {
-      boolean starts = isDigit(text, at) && !isDigit(text, at - 1);
+      boolean starts = isDigit(text, at) && !isDigit(text, at - 1) && !isDecimal(text, at);
       at = starts ? afterIsbnAt(text, at, found) : at + 1;
     }
     return new ArrayList<>(found);
@@ -105,6 +109,10 @@ public final class Isbn {
       sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
     }
     return (char) ('0' + (10 - sum % 10) % 10);
+  }
+
+  private static boolean isDecimal(String text, int at) {
+    return at > 1 && text.charAt(at - 1) == '.' && isDigit(text, at - 2);
   }
 
   private static boolean isDigit(String text, int at) {

@@ -119,13 +119,16 @@ public final class Cataloguer implements Loop {
     }
   }
 
-  private List<Outgoing> answers(ConsumerRecords<byte[], byte[]> records) {
+  private List<Outgoing> answers(ConsumerRecords<byte[], byte[]> records)
+      throws InterruptedException {
     List<Outgoing> answers = new ArrayList<>(records.count());
-    records.forEach(record -> answers.add(answer(record)));
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      answers.add(answer(record));
+    }
     return answers;
   }
 
-  private Outgoing answer(ConsumerRecord<byte[], byte[]> record) {
+  private Outgoing answer(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
     Verdict verdict = verdict(record);
     if (verdict instanceof Verdict.Found found) {
       return new Outgoing(Topics.BOOKS_FOUND, found.book().isbn(), found.book());
@@ -133,7 +136,7 @@ public final class Cataloguer implements Loop {
     return deadLetters.deadLetter(record, ((Verdict.Refused) verdict).reason());
   }
 
-  private Verdict verdict(ConsumerRecord<byte[], byte[]> record) {
+  private Verdict verdict(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
     try {
       return handler.handle(DeadLetters.text(record.value()));
     } catch (RuntimeException e) {

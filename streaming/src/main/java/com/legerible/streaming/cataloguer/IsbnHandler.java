@@ -1,16 +1,13 @@
 package com.legerible.streaming.cataloguer;
 
-import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.events.IsbnSeen;
 import com.legerible.contracts.isbn.Isbn;
 import com.legerible.streaming.kafka.EventJson;
+import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.BookProvider;
-import com.legerible.streaming.providers.ProvidedBook;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +25,7 @@ final class IsbnHandler {
     this.clock = clock;
   }
 
-  Verdict handle(@Nullable String value) {
+  Verdict handle(@Nullable String value) throws InterruptedException {
     if (value == null) {
       return new Verdict.Refused("The record has no value. Send an IsbnSeen.");
     }
@@ -50,7 +47,7 @@ final class IsbnHandler {
     }
   }
 
-  private Verdict lookUp(IsbnSeen seen) {
+  private Verdict lookUp(IsbnSeen seen) throws InterruptedException {
     // Records from outside may lack what the contract promises.
     @Nullable String given = seen.isbn();
     String isbn = given == null ? null : Isbn.thirteen(given).orElse(null);
@@ -60,47 +57,38 @@ final class IsbnHandler {
               + shown(String.valueOf(given))
               + "' is not a valid ISBN. Correct it and send it again.");
     }
-    return providers.stream()
-        .map(provider -> provider.find(isbn).map(book -> found(provider, book)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseGet(() -> unknown(isbn));
+    return ask(isbn);
   }
 
-  private Verdict found(BookProvider provider, ProvidedBook book) {
-    return new Verdict.Found(
-        new BookFound(
-            book.isbn(),
-            book.title(),
-            book.authors(),
-            book.year(),
-            book.language(),
-            provenance(provider.name(), book),
-            clock.instant()));
+  /** Asks on until nothing is missing; what an earlier provider said stays. */
+  private Verdict ask(String isbn) throws InterruptedException {
+    var merged = new MergedBook(isbn);
+    List<String> said = new ArrayList<>();
+    for (BookProvider provider : providers) {
+      if (merged.isComplete()) {
+        break;
+      }
+      Answer answer = provider.ask(isbn);
+      if (answer instanceof Answer.Known known) {
+        merged.add(provider.name(), known.book());
+      } else if (answer instanceof Answer.Unknown unknown) {
+        said.add(provider.name() + ": " + unknown.said());
+      } else if (answer instanceof Answer.Failed failed) {
+        said.add(provider.name() + ": " + failed.said());
+      }
+    }
+    return merged
+        .book(clock.instant())
+        .<Verdict>map(Verdict.Found::new)
+        .orElseGet(() -> unknown(isbn, said));
   }
 
-  private static Map<String, String> provenance(String provider, ProvidedBook book) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("title", provider);
-    if (!book.authors().isEmpty()) {
-      fields.put("authors", provider);
-    }
-    if (book.year() != null) {
-      fields.put("year", provider);
-    }
-    if (book.language() != null) {
-      fields.put("language", provider);
-    }
-    return fields;
-  }
-
-  private Verdict unknown(String isbn) {
-    String asked = String.join(", ", providers.stream().map(BookProvider::name).toList());
+  private static Verdict unknown(String isbn, List<String> said) {
     return new Verdict.Refused(
         "No provider knows the ISBN "
             + isbn
-            + " (asked: "
-            + asked
+            + " ("
+            + String.join("; ", said)
             + "). Enter the book by hand, or send the ISBN again later.");
   }
 

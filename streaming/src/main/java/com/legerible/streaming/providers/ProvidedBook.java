@@ -20,4 +20,9 @@ public record ProvidedBook(
   public ProvidedBook {
     authors = List.copyOf(authors);
   }
+
+  /** Whether no other provider could add anything. */
+  public boolean isComplete() {
+    return !authors.isEmpty() && year != null && language != null;
+  }
 }

@@ -1,5 +1,6 @@
 package com.legerible.streaming.recorded;
 
+import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.BookProvider;
 import com.legerible.streaming.providers.ProvidedBook;
 import java.io.IOException;
@@ -7,11 +8,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,21 @@ public final class RecordedBooks implements BookProvider {
   }
 
   @Override
-  public Optional<ProvidedBook> find(String isbn13) {
-    return Optional.ofNullable(byIsbn.get(isbn13));
+  public Answer ask(String isbn13) {
+    ProvidedBook book = byIsbn.get(isbn13);
+    return book == null
+        ? new Answer.Unknown("it is not among the recorded books")
+        : new Answer.Known(book);
+  }
+
+  /** Words of the titles, to search for. */
+  public List<String> words() {
+    return byIsbn.values().stream()
+        .flatMap(book -> Arrays.stream(book.title().split("[^\\p{L}]+")))
+        .filter(word -> word.length() > 3)
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 
   /** Every ISBN of the set, in the order of the set. */

@@ -11,47 +11,42 @@ import com.legerible.streaming.kafka.Publisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Comes across a random ISBN of the recorded set again and again. */
+/** Says again and again which ISBN a finder came across. */
 public final class IsbnSource implements Loop {
 
   private static final Logger LOG = LoggerFactory.getLogger(IsbnSource.class);
 
   private final Publisher publisher;
-  private final List<String> isbns;
+  private final IsbnFinder finder;
   private final Duration every;
-  private final RandomGenerator random;
   private final Clock clock;
   private final BackOff backOff = new BackOff();
 
-  IsbnSource(
-      Publisher publisher,
-      List<String> isbns,
-      Duration every,
-      RandomGenerator random,
-      Clock clock) {
+  IsbnSource(Publisher publisher, IsbnFinder finder, Duration every, Clock clock) {
     this.publisher = publisher;
-    this.isbns = List.copyOf(isbns);
+    this.finder = finder;
     this.every = every;
-    this.random = random;
     this.clock = clock;
   }
 
   /** A source that publishes to the given brokers. */
-  public static IsbnSource on(
-      String kafka, List<String> isbns, Duration every, RandomGenerator random, Clock clock) {
-    return new IsbnSource(KafkaPublisher.to(kafka), isbns, every, random, clock);
+  public static IsbnSource on(String kafka, IsbnFinder finder, Duration every, Clock clock) {
+    return new IsbnSource(KafkaPublisher.to(kafka), finder, every, clock);
   }
 
   @Override
   public void run() {
-    LOG.info("One of {} recorded ISBNs every {}", isbns.size(), every);
+    LOG.info("An ISBN every {}", every);
     try (publisher) {
       while (backOff.pause(every)) {
-        publish(seen());
+        Optional<IsbnFinder.Sight> sight = finder.next();
+        if (sight.isPresent()) {
+          publish(seen(sight.get()));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -64,9 +59,9 @@ public final class IsbnSource implements Loop {
     backOff.stop();
   }
 
-  private Outgoing seen() {
-    String isbn = isbns.get(random.nextInt(isbns.size()));
-    return new Outgoing(Topics.ISBNS, isbn, new IsbnSeen(isbn, clock.instant(), "recorded"));
+  private Outgoing seen(IsbnFinder.Sight sight) {
+    var event = new IsbnSeen(sight.isbn(), clock.instant(), sight.source());
+    return new Outgoing(Topics.ISBNS, sight.isbn(), event);
   }
 
   /** Tries until it is published: what was seen stays the same event, however often it is sent. */

@@ -11,14 +11,13 @@ import com.legerible.contracts.topics.Topics;
 import com.legerible.streaming.FakePublisher;
 import com.legerible.streaming.kafka.EventJson;
 import com.legerible.streaming.kafka.Outgoing;
+import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.BookProvider;
-import com.legerible.streaming.providers.ProvidedBook;
 import com.legerible.streaming.recorded.RecordedBooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +142,7 @@ class CataloguerTest {
     }
 
     @Override
-    public Optional<ProvidedBook> find(String isbn13) {
+    public Answer ask(String isbn13) {
       throw new IllegalStateException("the provider is broken");
     }
   }

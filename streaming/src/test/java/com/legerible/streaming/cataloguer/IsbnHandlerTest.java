@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.events.IsbnSeen;
 import com.legerible.streaming.kafka.EventJson;
+import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.BookProvider;
 import com.legerible.streaming.providers.ProvidedBook;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class IsbnHandlerTest {
 
   @Test
   void theFirstProviderThatKnowsTheBookIsNamedAtEachField() {
-    assertThat(handler.handle(seen(LATER)))
+    assertThat(handle(seen(LATER)))
         .isEqualTo(
             new Verdict.Found(
                 new BookFound(
@@ -48,7 +48,7 @@ class IsbnHandlerTest {
   }
 
   @Test
-  void whatTheProviderDoesNotKnowHasNoProvenance() {
+  void whatTheProviderDoesNotKnowHasNoProvenance() throws InterruptedException {
     var bare = new ProvidedBook(LATER, "Später", List.of(), null, null);
     var asking = new IsbnHandler(List.of(new Knows("bare", bare)), Clock.systemUTC());
     assertThat(asking.handle(seen(LATER)))
@@ -60,7 +60,7 @@ class IsbnHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"978-3-453-27335-1", " 9783453273351", "3453273354", "3-453-27335-4"})
   void allSpellingsOfAnIsbnAreOneBook(String spelling) {
-    assertThat(handler.handle(seen(spelling)))
+    assertThat(handle(seen(spelling)))
         .isInstanceOfSatisfying(
             Verdict.Found.class, found -> assertThat(found.book().isbn()).isEqualTo(LATER));
   }
@@ -68,7 +68,10 @@ class IsbnHandlerTest {
   @Test
   void anIsbnThatNobodyKnowsIsRefusedWithAllWhoWereAsked() {
     assertThat(refusal(seen("9780306406157")))
-        .contains("9780306406157", "first, second, third", "by hand");
+        .contains(
+            "9780306406157",
+            "first: no such book; second: no such book; third: no such book",
+            "by hand");
   }
 
   @ParameterizedTest
@@ -101,7 +104,7 @@ class IsbnHandlerTest {
 
   @Test
   void aRecordWithoutAValueIsRefused() {
-    assertThat(handler.handle(null)).isInstanceOf(Verdict.Refused.class);
+    assertThat(handle(null)).isInstanceOf(Verdict.Refused.class);
   }
 
   @Test
@@ -116,12 +119,36 @@ class IsbnHandlerTest {
 
   @Test
   void aFieldFromALaterVersionIsIgnored() {
-    assertThat(handler.handle(seen(LATER).replaceFirst("\\{", "{\"addedLater\": {}, ")))
+    assertThat(handle(seen(LATER).replaceFirst("\\{", "{\"addedLater\": {}, ")))
         .isInstanceOf(Verdict.Found.class);
   }
 
+  @Test
+  void whatOneProviderLacksTheNextOnesFillIn() throws InterruptedException {
+    var asking =
+        new IsbnHandler(
+            List.of(
+                new Knows("bare", new ProvidedBook(LATER, "Later", List.of(), null, "en")),
+                new Knows("full", later())),
+            Clock.fixed(NOON, ZoneOffset.UTC));
+    BookFound book = ((Verdict.Found) asking.handle(seen(LATER))).book();
+    assertThat(book.title()).isEqualTo("Later");
+    assertThat(book.language()).isEqualTo("en");
+    assertThat(book.authors()).containsExactly("Stephen King");
+    assertThat(book.provenance())
+        .isEqualTo(Map.of("title", "bare", "language", "bare", "authors", "full", "year", "full"));
+  }
+
+  private Verdict handle(String value) {
+    try {
+      return handler.handle(value);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private String refusal(String value) {
-    return ((Verdict.Refused) handler.handle(value)).reason();
+    return ((Verdict.Refused) handle(value)).reason();
   }
 
   private static String seen(String isbn) {
@@ -135,8 +162,12 @@ class IsbnHandlerTest {
   private record Knows(String name, ProvidedBook... books) implements BookProvider {
 
     @Override
-    public Optional<ProvidedBook> find(String isbn13) {
-      return List.of(books).stream().filter(book -> book.isbn().equals(isbn13)).findFirst();
+    public Answer ask(String isbn13) {
+      return List.of(books).stream()
+          .filter(book -> book.isbn().equals(isbn13))
+          .findFirst()
+          .<Answer>map(Answer.Known::new)
+          .orElseGet(() -> new Answer.Unknown("no such book"));
     }
   }
 }

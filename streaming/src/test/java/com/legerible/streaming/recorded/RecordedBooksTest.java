@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.legerible.contracts.isbn.Isbn;
+import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.ProvidedBook;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -68,7 +69,7 @@ class RecordedBooksTest {
 
   @Test
   void anUnknownIsbnIsNotFound() {
-    assertThat(books.find("9780306406157")).isEmpty();
+    assertThat(books.ask("9780306406157")).isInstanceOf(Answer.Unknown.class);
   }
 
   @Test
@@ -97,7 +98,7 @@ class RecordedBooksTest {
   }
 
   private List<ProvidedBook> all() {
-    return books.isbns().stream().map(isbn -> books.find(isbn).orElseThrow()).toList();
+    return books.isbns().stream().map(isbn -> ((Answer.Known) books.ask(isbn)).book()).toList();
   }
 
   private static String spaced(String text) {

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,11 +27,7 @@ class IsbnSourceTest {
   private final FakePublisher publisher = new FakePublisher();
   private final IsbnSource source =
       new IsbnSource(
-          publisher,
-          ISBNS,
-          Duration.ofMillis(10),
-          new Random(1),
-          Clock.fixed(NOON, ZoneOffset.UTC));
+          publisher, new InTurn(ISBNS), Duration.ofMillis(10), Clock.fixed(NOON, ZoneOffset.UTC));
   private final Thread running = new Thread(source, "source");
 
   @AfterEach
@@ -64,13 +61,28 @@ class IsbnSourceTest {
 
   @Test
   void aStopEndsALongPauseAndClosesThePublisher() throws InterruptedException {
-    var patient =
-        new IsbnSource(publisher, ISBNS, Duration.ofDays(1), new Random(1), Clock.systemUTC());
+    var patient = new IsbnSource(publisher, Optional::empty, Duration.ofDays(1), Clock.systemUTC());
     Thread waiting = new Thread(patient, "patient");
     waiting.start();
     patient.stop();
     waiting.join();
     assertThat(publisher.isClosed()).isTrue();
     assertThat(publisher.published()).isEmpty();
+  }
+
+  private static final class InTurn implements IsbnFinder {
+
+    private final List<String> isbns;
+    private final AtomicInteger place = new AtomicInteger();
+
+    InTurn(List<String> isbns) {
+      this.isbns = isbns;
+    }
+
+    @Override
+    public Optional<Sight> next() {
+      String isbn = isbns.get(place.getAndIncrement() % isbns.size());
+      return Optional.of(new Sight(isbn, "recorded"));
+    }
   }
 }

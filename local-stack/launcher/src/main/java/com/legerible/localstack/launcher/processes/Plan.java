@@ -25,7 +25,10 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
     Memcached memcached = new Memcached(home, folder, FreePort.find());
     Cassandra cassandra = new Cassandra(home, folder, FreePort.find());
     String address = "http://127.0.0.1:" + wishes.port();
-    Map<String, String> settings = Map.of("LEGERIBLE_KAFKA", kafka.address());
+    Map<String, String> settings =
+        Map.of(
+            "LEGERIBLE_KAFKA", kafka.address(),
+            "LEGERIBLE_STREAM_STATE", folder.root().resolve("stream").toString());
     SparkParts spark = SparkParts.of(home, folder, wishes.spark(), kafka, cassandra);
 
     List<Part> parts = new ArrayList<>();
@@ -65,6 +68,7 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
             "LEGERIBLE_KAFKA", kafka.address(),
             "LEGERIBLE_MEMCACHED", memcached.address(),
             "LEGERIBLE_CASSANDRA", cassandra.address(),
+            "LEGERIBLE_IMPORTS", folder.root().resolve("imports").toString(),
             "LEGERIBLE_DEMONSTRATION", "true"));
   }
 }

@@ -1,0 +1,69 @@
+package com.legerible.streaming.providers;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
+
+/** The service that makes citations for Wikipedia, which asks the libraries of the world. */
+public final class WikipediaCitations implements BookProvider {
+
+  public static final String NAME = "wikipedia";
+
+  private final Web web;
+  private final HttpUrl address;
+
+  public WikipediaCitations(Web web, HttpUrl address) {
+    this.web = web;
+    this.address = address;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Answer ask(String isbn13) {
+    Reply reply =
+        web.get(
+            address
+                .newBuilder()
+                .addPathSegments("api/rest_v1/data/citation/mediawiki")
+                .addPathSegment(isbn13)
+                .build());
+    JsonNode body = reply.body();
+    if (reply.status() == 404) {
+      return new Answer.Unknown("it knows no such book");
+    }
+    if (!reply.isJson() || body == null) {
+      return reply.failure();
+    }
+    return body.isEmpty()
+        ? new Answer.Unknown("it knows no such book")
+        : book(isbn13, body.path(0));
+  }
+
+  private static Answer book(String isbn13, JsonNode citation) {
+    String title = citation.path("title").asString("").strip();
+    List<String> isbns = new ArrayList<>();
+    for (String field : Fields.texts(citation.path("ISBN"))) {
+      isbns.addAll(List.of(field.split("[\\s,]+")));
+    }
+    var book =
+        new ProvidedBook(
+            isbn13,
+            title,
+            authors(citation.path("author")),
+            Fields.year(citation.path("date")),
+            Fields.language(citation.path("language")));
+    return Fields.checked(isbn13, title, isbns, book);
+  }
+
+  /** Each is a pair of first and last name. */
+  private static List<String> authors(JsonNode pairs) {
+    List<String> names = new ArrayList<>();
+    pairs.forEach(pair -> Fields.add(names, String.join(" ", Fields.texts(pair))));
+    return names;
+  }
+}
