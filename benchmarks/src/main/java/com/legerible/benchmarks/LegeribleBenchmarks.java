@@ -3,6 +3,7 @@ package com.legerible.benchmarks;
 import com.legerible.benchmarks.lending.LendingCommand;
 import com.legerible.benchmarks.live.FloodCommand;
 import com.legerible.benchmarks.live.LiveCommand;
+import com.legerible.benchmarks.similar.SimilarCommand;
 import com.legerible.benchmarks.topten.TopTenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
       FloodCommand.class,
       LendingCommand.class,
       LiveCommand.class,
+      SimilarCommand.class,
       TopTenCommand.class
     },
     synopsisSubcommandLabel = "NAME")

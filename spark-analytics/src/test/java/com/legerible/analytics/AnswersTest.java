@@ -89,7 +89,14 @@ class AnswersTest {
 
     List<Row> answers = Recommendations.lists(shuffled(log.rows()), 3).collectAsList();
 
-    assertThat(answers).extracting(row -> row.getString(1)).containsExactly("3/*", "3/1", "3/2");
+    assertThat(answers)
+        .extracting(row -> row.getString(0) + " " + row.getString(1))
+        .containsExactly(
+            "recommendations 3/*",
+            "recommendations 3/1",
+            "recommendations 3/2",
+            "similar-books 3/5",
+            "similar-books 3/7");
     Recommended list = Json.read(answers.get(2).getString(2), Recommended.class);
     assertThat(list.candidates()).singleElement().extracting("bookId", "because").contains(7L, 5L);
   }

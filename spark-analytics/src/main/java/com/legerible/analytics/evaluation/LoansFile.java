@@ -2,7 +2,9 @@ package com.legerible.analytics.evaluation;
 
 import com.legerible.analytics.similarity.Histories;
 import com.legerible.analytics.similarity.HistoriesBuilder;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,22 @@ public record LoansFile(Histories loans, List<String> books, int lines) {
     try (CsvLines csv = CsvLines.open(file)) {
       return new Reading(csv, file).all();
     }
+  }
+
+  /** Writes the loans, each pair of a reader and a book once; readers get numbers as their ids. */
+  public void write(Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("reader,book\n");
+      for (int reader = 0; reader < loans.readers(); reader++) {
+        for (int i = loans.start(reader); i < loans.start(reader + 1); i++) {
+          out.write(reader + "," + quoted(books.get(loans.bookAt(i))) + "\n");
+        }
+      }
+    }
+  }
+
+  private static String quoted(String id) {
+    return '"' + id.replace("\"", "\"\"") + '"';
   }
 
   private static final class Reading {

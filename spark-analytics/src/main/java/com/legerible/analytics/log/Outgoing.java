@@ -25,6 +25,11 @@ public final class Outgoing {
     return new Tuple3<>(topic.name(), key, Json.write(event));
   }
 
+  /** Says that there is nothing more under a key. */
+  public static Tuple3<String, String, String> tombstone(Topic topic, String key) {
+    return new Tuple3<>(topic.name(), key, null);
+  }
+
   public static Tuple3<String, String, String> dead(DeadLetter letter) {
     return to(Topics.DEAD_LETTERS, letter.topic(), letter);
   }

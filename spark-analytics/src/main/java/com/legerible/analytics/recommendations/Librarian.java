@@ -7,6 +7,7 @@ import com.legerible.analytics.log.UnreadableFact;
 import com.legerible.contracts.events.ReaderLoaned;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.Recommended.Candidate;
+import com.legerible.contracts.events.SimilarBooksFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,25 @@ final class Librarian {
 
   private static final int CANDIDATES = 20;
 
+  /**
+   * So many readers who loaned nothing get a new list with each batch, and the top ten its turn.
+   */
+  private static final int OTHERS_PER_BATCH = 10;
+
+  private static final int SIMILAR_PER_BATCH = 25;
+
   private final Model model;
   private final long generation;
   private final SortedSet<Long> readers = new TreeSet<>();
+  private final List<Long> gone = new ArrayList<>();
+  private final SimilarLists similar;
+  private Rounds rounds;
   private Learned learned;
   private Instant newestRecord = Instant.EPOCH;
 
-  Librarian(ModelStore store, Learned learned, long generation) {
+  Librarian(ModelStore store, Learned learned, Rounds rounds, long generation) {
+    this.similar = new SimilarLists(store);
+    this.rounds = rounds;
     this.model = new Model(store, learned.popular());
     this.learned = learned;
     this.generation = generation;
@@ -60,11 +73,39 @@ final class Librarian {
   List<Recommended> recommend() {
     List<Recommended> lists = new ArrayList<>();
     List<Long> newcomers = addNewcomers(lists);
-    for (long reader : readers) {
-      lists.add(list(Long.toString(reader), lists.size(), model.recommend(reader, CANDIDATES)));
+    List<Long> others = rounds.nextReaders(OTHERS_PER_BATCH, readers);
+    List<Long> refreshed = new ArrayList<>(readers);
+    refreshed.addAll(others);
+    for (long reader : refreshed) {
+      if (model.knows(reader)) {
+        lists.add(list(Long.toString(reader), lists.size(), model.recommend(reader, CANDIDATES)));
+      } else {
+        gone.add(reader);
+      }
     }
+    rounds = rounds.withReaders(refreshed, gone);
     learned = learned.published(learned.sequence() + lists.size(), newcomers);
     return lists;
+  }
+
+  /** The readers of whose loans none is left; known after the lists. */
+  List<Long> gone() {
+    return List.copyOf(gone);
+  }
+
+  /** The similar books of some books that may have changed; called once. */
+  List<SimilarBooksFound> similar() {
+    List<Long> turn =
+        rounds
+            .withBooks(model.touched(), List.of(), rounds.sequence())
+            .nextBooks(SIMILAR_PER_BATCH);
+    List<SimilarBooksFound> found = new ArrayList<>();
+    for (long book : turn) {
+      long sequence = rounds.sequence() + found.size() + 1;
+      found.add(new SimilarBooksFound(generation, sequence, book, asOf(), similar.of(book)));
+    }
+    rounds = rounds.withBooks(model.touched(), turn, rounds.sequence() + found.size());
+    return found;
   }
 
   private List<Long> addNewcomers(List<Recommended> lists) {
@@ -77,8 +118,16 @@ final class Librarian {
   }
 
   private Recommended list(String reader, int before, List<Candidate> candidates) {
-    Instant asOf = learned.newestLoan() == null ? newestRecord : learned.newestLoan();
-    return new Recommended(generation, learned.sequence() + before + 1, reader, asOf, candidates);
+    return new Recommended(generation, learned.sequence() + before + 1, reader, asOf(), candidates);
+  }
+
+  private Instant asOf() {
+    return learned.newestLoan() == null ? newestRecord : learned.newestLoan();
+  }
+
+  /** Whose turn it is next. */
+  Rounds rounds() {
+    return rounds;
   }
 
   /** What to remember. */

@@ -4,6 +4,8 @@ import com.legerible.analytics.counting.BestBooks;
 import com.legerible.analytics.recommendations.ReaderBooks.Held;
 import com.legerible.contracts.events.Recommended.Candidate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Learns from each loan which books go together, and recommends by it.
@@ -21,6 +23,7 @@ public final class Model {
   private final ModelStore store;
   private final BestBooks popular;
   private final Ranker ranker;
+  private final SortedSet<Long> touched = new TreeSet<>();
 
   public Model(ModelStore store, BestBooks.Kept popular) {
     this.store = store;
@@ -60,12 +63,14 @@ public final class Model {
     long before = store.readers().get(held.bookId());
     store.readers().put(held.bookId(), before + difference);
     popular.changed(held.bookId(), before, before + difference, store.readers());
+    touched.add(held.bookId());
     BookNumbers row = store.together(held.bookId());
     for (long other : books.near(held, PAIRED)) {
       row.add(other, difference);
       BookNumbers mirrored = store.together(other);
       mirrored.add(held.bookId(), difference);
       store.keepTogether(other, mirrored);
+      touched.add(other);
     }
     store.keepTogether(held.bookId(), row);
   }
@@ -78,6 +83,15 @@ public final class Model {
   /** For readers of whom nothing is known. */
   public List<Candidate> popular(int number) {
     return ranker.rank(ReaderBooks.NONE, popular.first(POPULAR), number);
+  }
+
+  boolean knows(long readerId) {
+    return !store.booksOf(readerId).loans().isEmpty();
+  }
+
+  /** The books whose similar books may have changed since this model was made. */
+  SortedSet<Long> touched() {
+    return touched;
   }
 
   /** What the next model on the same store must be given. */

@@ -1,5 +1,6 @@
 package com.legerible.analytics.similarity;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** The books with the highest scores of all that were offered; of equal ones the lower number. */
@@ -107,5 +108,5 @@ public final class Closest {
   }
 
   /** One of them. */
-  public record Found(int book, double score, int sharedReaders) {}
+  public record Found(int book, double score, int sharedReaders) implements Serializable {}
 }

@@ -9,6 +9,7 @@ import com.legerible.analytics.log.UnreadableFact;
 import com.legerible.contracts.events.ReaderLoaned;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.Recommended.Candidate;
+import com.legerible.contracts.events.SimilarBooksFound;
 import com.legerible.contracts.events.TimePassed;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ class LibrarianTest {
   private final ModelInMemory store = new ModelInMemory();
   private final List<String> refusals = new ArrayList<>();
   private Learned learned = Learned.NOTHING;
+  private Rounds rounds = Rounds.NONE;
+  private List<SimilarBooksFound> similar = List.of();
+  private List<Long> gone = List.of();
 
   @Test
   void eachReaderInABatchGetsOneList() {
@@ -42,7 +46,8 @@ class LibrarianTest {
   void aRepeatOfAForgottenLoanIsNotLearned() {
     LoanLog log = LoanLog.ofReaders().loanBy(ANNA, 1, DUNE).forget(ANNA, 1).repeat(0);
 
-    assertThat(batch(log)).singleElement().extracting(Recommended::readerId).isEqualTo("1");
+    assertThat(batch(log)).isEmpty();
+    assertThat(gone).containsExactly(ANNA);
     assertThat(store.booksOf(ANNA).books()).isEmpty();
   }
 
@@ -53,7 +58,31 @@ class LibrarianTest {
 
     assertThat(batch(LoanLog.ofReaders().loanBy(BERT, 2, DUNE)))
         .extracting(Recommended::readerId)
-        .containsExactly("2");
+        .containsExactly("2", "1");
+  }
+
+  @Test
+  void readersWhoLoanNothingGetNewListsToo() {
+    batch(LoanLog.ofReaders().loanBy(ANNA, 1, DUNE));
+    learned = new Learned(Map.of(), 2, null, learned.popular(), learned.newcomers());
+
+    List<Recommended> lists =
+        batch(LoanLog.ofReaders().loanBy(BERT, 2, DUNE).loanBy(BERT, 3, EMMA));
+
+    assertThat(lists.get(lists.size() - 1).readerId()).isEqualTo("1");
+    assertThat(lists.get(lists.size() - 1).candidates())
+        .extracting(Candidate::bookId)
+        .containsExactly(EMMA);
+  }
+
+  @Test
+  void booksGetTheirExactNeighbours() {
+    batch(LoanLog.ofReaders().loanBy(ANNA, 1, DUNE).loanBy(ANNA, 2, EMMA).loanBy(BERT, 3, DUNE));
+
+    assertThat(similar).extracting(SimilarBooksFound::bookId).containsExactly(DUNE, EMMA);
+    assertThat(similar.get(0).items())
+        .containsExactly(new SimilarBooksFound.Similar(EMMA, 1 / Math.sqrt(2), 1));
+    assertThat(similar).extracting(SimilarBooksFound::sequence).containsExactly(1L, 2L);
   }
 
   @Test
@@ -78,7 +107,7 @@ class LibrarianTest {
   }
 
   private List<Recommended> batch(LoanLog log) {
-    Librarian librarian = new Librarian(store, learned, 1);
+    Librarian librarian = new Librarian(store, learned, rounds, 1);
     for (LogRecord record : log.records()) {
       try {
         librarian.learn(record);
@@ -87,7 +116,10 @@ class LibrarianTest {
       }
     }
     List<Recommended> lists = librarian.recommend();
+    gone = librarian.gone();
+    similar = librarian.similar();
     learned = Json.read(Json.write(librarian.result()), Learned.class);
+    rounds = Json.read(Json.write(librarian.rounds()), Rounds.class);
     return lists;
   }
 }

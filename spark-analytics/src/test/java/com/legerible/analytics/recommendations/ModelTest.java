@@ -39,7 +39,7 @@ class ModelTest {
     assertThat(first.bookId()).isEqualTo(EMMA);
     assertThat(first.because()).isEqualTo(DUNE);
     assertThat(first.sharedReaders()).isEqualTo(1);
-    assertThat(first.score()).isEqualTo(1 / Math.sqrt(2) / 21, within(1e-9));
+    assertThat(first.score()).isEqualTo(1 + 0.2 / 2, within(1e-9));
   }
 
   @Test
@@ -84,8 +84,8 @@ class ModelTest {
 
     assertThat(model.popular(20))
         .containsExactly(
-            new Candidate(EMMA, 1, null, 2, "POPULAR"),
-            new Candidate(DUNE, 0.5, null, 1, "POPULAR"));
+            new Candidate(EMMA, 0.2, null, 2, "POPULAR"),
+            new Candidate(DUNE, 0.1, null, 1, "POPULAR"));
   }
 
   @Test

@@ -21,7 +21,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = Home.find().classPath("benchmarks");
-    List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, MAIN));
+    List<String> command =
+        new ArrayList<>(
+            List.of(java, "-Dlegerible.home=" + Home.find().root(), "-cp", classPath, MAIN));
     command.addAll(arguments);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
