@@ -31,6 +31,7 @@ final class BroadcastConsumer extends Worker {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long AWAY_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long RECOUNT_ANYWAY_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final BroadcastStart start;
@@ -114,6 +115,8 @@ final class BroadcastConsumer extends Worker {
       }
     } catch (DataAccessException | TransactionException e) {
       log.debug("Postgres is looked at again later: {}", e.toString());
+      // Each look waits for Postgres, and what Kafka brings is not to wait with it.
+      lookedAt = System.nanoTime() + AWAY_NANOS;
     }
   }
 

@@ -102,6 +102,7 @@ final class BroadcastState {
 
   void show(long newGeneration) {
     generation = newGeneration;
-    rankings.keySet().removeIf(key -> key.generation() < newGeneration);
+    // The one before stays, for a flip that is taken back.
+    rankings.keySet().removeIf(key -> key.generation() < newGeneration - 1);
   }
 }

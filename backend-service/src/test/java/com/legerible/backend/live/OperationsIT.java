@@ -131,7 +131,10 @@ class OperationsIT {
           .until(
               () -> {
                 log.counted(System.currentTimeMillis(), List.of(book), through + 10);
-                return hops().allMatch(hop -> hop.get("samples").asLong() > 0);
+                // Published is told by the replica whose relay leads, which may be another one.
+                return hops()
+                    .filter(hop -> !hop.get("name").asString().equals("published"))
+                    .allMatch(hop -> hop.get("samples").asLong() > 0);
               });
       assertThat(hops()).allMatch(hop -> hop.get("p50Millis").asDouble() <= 60_000);
       assertThat(log.requestOf(loan)).isEqualTo("c0ffee-1");
@@ -149,7 +152,7 @@ class OperationsIT {
 
   @Test
   void aRequestWithoutANameGetsOneAndAProblemTellsIt() throws Exception {
-    HttpResponse<String> refused = backend.loanNamed(-5, "no token", "two words\u00e9");
+    HttpResponse<String> refused = backend.loanNamed(-5, "no token", "two words");
     String given = refused.headers().firstValue("X-Request-Id").orElseThrow();
     assertThat(given).isNotBlank().doesNotContain(" ");
     assertThat(JSON.readTree(refused.body()).get("requestId").asString()).isEqualTo(given);

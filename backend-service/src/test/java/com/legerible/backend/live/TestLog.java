@@ -112,7 +112,10 @@ final class TestLog implements AutoCloseable {
   /** The request that the fact about a loan names. */
   String requestOf(long loanId) {
     return all(Topics.LOANS).stream()
-        .filter(r -> new String(r.value(), StandardCharsets.UTF_8).contains(":" + loanId + ","))
+        .filter(
+            r ->
+                new String(r.value(), StandardCharsets.UTF_8)
+                    .contains("\"loanId\":" + loanId + ","))
         .map(r -> r.headers().lastHeader(Topic.REQUEST_ID_HEADER))
         .filter(header -> header != null)
         .map(header -> new String(header.value(), StandardCharsets.UTF_8))
