@@ -1,6 +1,7 @@
 package com.legerible.backend.accounts;
 
 import com.legerible.backend.audit.Audit;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.RestController;
 
-/** As much of the backend as the first admin needs: the database, and no server. */
+/** As much of the backend as the first admin needs: the database with its migrations, no server. */
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -26,6 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
   FlywayAutoConfiguration.class
 })
 @Import({ReaderStore.class, Readers.class, Passwords.class})
+@ComponentScan(
+    basePackages = "com.legerible.backend",
+    useDefaultFilters = false,
+    includeFilters =
+        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 @ComponentScan(
     basePackageClasses = Audit.class,
     excludeFilters =
