@@ -1,5 +1,6 @@
 package com.legerible.benchmarks;
 
+import com.legerible.benchmarks.catalogue.CatalogueCommand;
 import com.legerible.benchmarks.lending.LendingCommand;
 import com.legerible.benchmarks.live.FloodCommand;
 import com.legerible.benchmarks.live.LiveCommand;
@@ -11,9 +12,10 @@ import picocli.CommandLine.Command;
 /** The command line of the benchmarks, one sub-command each. */
 @Command(
     name = "legerible bench",
-    description = "Measures a running Legerible on this computer.",
+    description = "Measures Legerible on this computer.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      CatalogueCommand.class,
       FloodCommand.class,
       LendingCommand.class,
       LiveCommand.class,

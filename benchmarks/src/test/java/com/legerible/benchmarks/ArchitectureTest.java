@@ -27,6 +27,9 @@ class ArchitectureTest {
               "org.HdrHistogram..",
               "picocli..",
               "tools.jackson..",
+              "org.postgresql..",
+              "org.apache.lucene..",
+              "com.legerible.localstack.servers..",
               "com.legerible.contracts..",
               "com.legerible.localstack.servers..",
               "com.legerible.benchmarks..");

@@ -3,9 +3,12 @@ package com.legerible.backend.catalogue;
 import com.legerible.backend.paging.Limit;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
+import com.legerible.contracts.rest.Page;
+import com.legerible.contracts.rest.Suggestions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,16 +24,19 @@ final class BookController {
 
   private final BookList list;
   private final Catalogue catalogue;
+  private final SuggestionList suggestions;
 
-  BookController(BookList list, Catalogue catalogue) {
+  BookController(BookList list, Catalogue catalogue, SuggestionList suggestions) {
     this.list = list;
+    this.suggestions = suggestions;
     this.catalogue = catalogue;
   }
 
   @Operation(summary = "Find books, with facets of the whole result")
   @GetMapping
   BookPage find(
-      @Parameter(description = "words in title, authors or ISBN") @RequestParam(required = false)
+      @Parameter(description = "words in title or authors, phrases in quotes, or an ISBN")
+          @RequestParam(required = false)
           @Nullable String q,
       @Parameter(description = "ISO 639-1") @RequestParam(required = false)
           @Nullable String language,
@@ -59,5 +65,22 @@ final class BookController {
   @GetMapping("/isbn/{isbn}")
   Book getByIsbn(@PathVariable String isbn) {
     return catalogue.getByIsbn(isbn);
+  }
+
+  @Operation(summary = "How typed words may go on, by titles and authors")
+  @GetMapping("/suggestions")
+  Suggestions suggest(
+      @Parameter(description = "what is typed so far") @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(description = "1 to 100, usually 50") @RequestParam(required = false)
+          @Nullable Integer limit) {
+    return suggestions.of(q, Limit.of(limit));
+  }
+
+  @Operation(summary = "The books that are the same work, the newest first, at most 100")
+  @GetMapping("/{id}/editions")
+  Page<Book> editions(@PathVariable long id) {
+    List<Book> editions = catalogue.editions(id);
+    return new Page<>(editions, null, editions.get(0).editions());
   }
 }

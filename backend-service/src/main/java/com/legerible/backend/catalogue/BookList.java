@@ -2,17 +2,16 @@ package com.legerible.backend.catalogue;
 
 import com.legerible.backend.cache.Cache;
 import com.legerible.backend.cache.Versions;
-import com.legerible.backend.catalogue.BookListStore.Counted;
-import com.legerible.backend.catalogue.BookListStore.Listed;
+import com.legerible.backend.catalogue.BookListStore.SortKey;
+import com.legerible.backend.catalogue.Shelves.Place;
+import com.legerible.backend.catalogue.Shelves.Standing;
 import com.legerible.backend.paging.PageKey;
 import com.legerible.backend.totals.LoanCounterStore;
+import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
-import com.legerible.contracts.rest.Facet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,13 +19,20 @@ import org.springframework.stereotype.Service;
 @Service
 final class BookList {
 
-  private final BookListStore store;
+  private final Shelves shelves;
+  private final CardCabinet cards;
   private final LoanCounterStore counters;
   private final Cache cache;
   private final Versions versions;
 
-  BookList(BookListStore store, LoanCounterStore counters, Cache cache, Versions versions) {
-    this.store = store;
+  BookList(
+      Shelves shelves,
+      CardCabinet cards,
+      LoanCounterStore counters,
+      Cache cache,
+      Versions versions) {
+    this.shelves = shelves;
+    this.cards = cards;
     this.counters = counters;
     this.cache = cache;
     this.versions = versions;
@@ -34,7 +40,7 @@ final class BookList {
 
   BookPage page(BookSearch search, BookSort sort, @Nullable String after, int limit) {
     // A key that cannot be read is refused before the cache is asked.
-    Optional<BookListStore.Key> key = PageKey.read(after, parts -> key(parts, sort));
+    Place place = PageKey.read(after, parts -> place(parts, sort)).orElse(Shelves.beforeAll(sort));
     List<?> question = Arrays.asList(search, sort, after, limit);
     String version = versions.counted();
     // Asked second: so it is at least what the version says.
@@ -47,45 +53,46 @@ final class BookList {
         () -> {
           // Asked first: so the page is at least as new as its version says.
           upToDate.set(counters.changes() >= changes);
-          return read(search, sort, key, limit);
+          return read(search, sort, place, limit);
         },
         page -> upToDate.get());
   }
 
-  private BookPage read(
-      BookSearch search, BookSort sort, Optional<BookListStore.Key> key, int limit) {
-    List<Listed> found = store.page(search, sort, key, limit + 1);
-    List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? next(shown.get(limit - 1).key(), sort) : null;
-    List<Counted> counts = counts(search);
-    long total =
-        counts.stream().filter(c -> c.facet().equals("total")).mapToLong(Counted::books).sum();
-    List<Facet> facets =
-        Stream.of("language", "decade", "author")
-            .map(name -> BookListStore.facet(name, counts))
-            .toList();
-    return new BookPage(shown.stream().map(Listed::book).toList(), next, total, facets, null);
+  private BookPage read(BookSearch search, BookSort sort, Place after, int limit) {
+    boolean byIsbn = !search.terms().isbns().isEmpty();
+    BookCounts counts = byIsbn ? BookCounts.one() : counts(search);
+    List<Standing> found = shelves.read(search, sort, counts, after, limit + 1);
+    List<Standing> shown = found.subList(0, Math.min(limit, found.size()));
+    List<Book> books = shown.stream().map(standing -> standing.listed().book()).toList();
+    BookCounts shownCounts = byIsbn ? BookCounts.of(books) : counts;
+    return new BookPage(
+        books,
+        found.size() > limit ? next(shown.get(limit - 1), sort) : null,
+        shownCounts.total(),
+        shownCounts.facets(),
+        byIsbn ? null : cards.ask(index -> Spelling.better(search, counts.total(), index)));
   }
 
-  /** Dear to count, but the same on every page and after every loan. */
-  private List<Counted> counts(BookSearch search) {
-    return List.of(
-        cache.get(
-            "facets/" + search,
-            versions.catalogue(),
-            Counted[].class,
-            () -> store.counts(search).toArray(Counted[]::new)));
+  /** The same on every page and after every loan. */
+  private BookCounts counts(BookSearch search) {
+    return cache.get(
+        "facets/" + search,
+        versions.catalogue(),
+        BookCounts.class,
+        () -> cards.ask(index -> index.count(search)));
   }
 
-  private static String next(BookListStore.Key last, BookSort sort) {
-    return PageKey.of(sort.word(), last.number(), last.text(), last.id()).text();
+  private static String next(Standing last, BookSort sort) {
+    SortKey key = last.listed().key();
+    return PageKey.of(sort.word(), last.shelf(), key.number(), key.text(), key.id()).text();
   }
 
-  private static BookListStore.Key key(List<String> parts, BookSort sort) {
-    if (!parts.get(0).equals(sort.word())) {
-      throw new IllegalArgumentException("This key belongs to another sort");
+  private static Place place(List<String> parts, BookSort sort) {
+    if (!parts.get(0).equals(sort.word()) || parts.get(3).indexOf('\u0000') >= 0) {
+      throw new IllegalArgumentException("This key belongs to another sort, or to none");
     }
-    return new BookListStore.Key(
-        Long.parseLong(parts.get(1)), parts.get(2), Long.parseLong(parts.get(3)));
+    SortKey key =
+        new SortKey(Long.parseLong(parts.get(2)), parts.get(3), Long.parseLong(parts.get(4)));
+    return new Place(Math.max(0, Integer.parseInt(parts.get(1))), key);
   }
 }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads books from rows of a query that has all columns of {@code books} and {@code loans}. */
+/**
+ * Reads books from rows of a query that has the columns of {@code books}, {@code loans} and {@code
+ * editions}.
+ */
 final class BookRows {
 
   private BookRows() {}
@@ -21,7 +24,7 @@ final class BookRows {
         number(row.getObject("year")),
         row.getString("language"),
         row.getLong("loans"),
-        1);
+        row.getInt("editions"));
   }
 
   static List<String> texts(Array array) throws SQLException {

@@ -19,8 +19,8 @@ final class BookStore {
 
   private static final String SELECT =
       """
-      select b.*, coalesce(l.loans, 0) as loans
-      from books b left join book_loans l on l.book_id = b.id
+      select b.*, coalesce(l.loans, 0) as loans, coalesce(w.editions, 1) as editions
+      from books b left join book_loans l on l.book_id = b.id left join works w on w.work = b.work
       """;
 
   private final JdbcClient sql;
@@ -52,6 +52,20 @@ final class BookStore {
         .list();
   }
 
+  /** The books that are the same work, the newest first. */
+  List<Book> editions(long id, int limit) {
+    return sql.sql(
+            SELECT
+                + """
+                where b.work = (select work from books where id = :id)
+                order by b.year desc nulls last, b.id limit :limit
+                """)
+        .param("id", id)
+        .param("limit", limit)
+        .query((row, number) -> BookRows.book(row))
+        .list();
+  }
+
   List<Long> idsUpTo(long last) {
     return sql.sql("select id from books where id <= :last order by id")
         .param("last", last)
@@ -59,9 +73,14 @@ final class BookStore {
         .list();
   }
 
+  /** Until the end of the running transaction; whoever changes books takes this lock first. */
+  void lockCatalogue() {
+    sql.sql("select lock_catalogue()").query().listOfRows();
+  }
+
   /** Locks the row, so that two merges of one ISBN follow each other. */
   Optional<StoredBook> lockByIsbn(String isbn) {
-    return sql.sql("select * from books where isbn = :isbn for update")
+    return sql.sql("select * from books where isbn = :isbn for no key update")
         .param("isbn", isbn)
         .query((row, number) -> stored(row))
         .optional();
@@ -83,8 +102,10 @@ final class BookStore {
   Optional<StoredBook> insert(Description book) {
     return withWords(
             """
-            insert into books (isbn, title, authors, year, language, provenance, search_text)
-            values (:isbn, :title, :authors::text[], :year, :language, :provenance::jsonb, :words)
+            insert into books
+              (isbn, title, authors, year, language, provenance, search_text, words)
+            values (:isbn, :title, :authors::text[], :year, :language, :provenance::jsonb,
+              :folded, :words::tsvector)
             on conflict (isbn) do nothing returning *
             """,
             book)
@@ -96,8 +117,8 @@ final class BookStore {
     return withWords(
             """
             update books set title = :title, authors = :authors::text[], year = :year,
-              language = :language, provenance = :provenance::jsonb, search_text = :words,
-              row_version = row_version + 1, catalogued_at = now()
+              language = :language, provenance = :provenance::jsonb, search_text = :folded,
+              words = :words::tsvector, row_version = row_version + 1, catalogued_at = now()
             where id = :id returning *
             """,
             book)
@@ -114,7 +135,8 @@ final class BookStore {
         .param("year", book.year())
         .param("language", book.language())
         .param("provenance", json.writeValueAsString(book.provenance()))
-        .param("words", FoldedText.ofBook(book.title(), book.authors(), book.isbn()));
+        .param("folded", FoldedText.ofBook(book.title(), book.authors(), book.isbn()))
+        .param("words", BookWords.of(book.title(), book.authors(), book.isbn(), book.language()));
   }
 
   private StoredBook stored(ResultSet row) throws SQLException {

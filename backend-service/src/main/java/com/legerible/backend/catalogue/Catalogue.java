@@ -24,6 +24,8 @@ public final class Catalogue {
 
   private static final String[] FIELDS = {"title", "authors", "year", "language"};
 
+  private static final int MOST_EDITIONS = 100;
+
   private final BookStore books;
   private final Outbox outbox;
   private final TransactionOperations transactions;
@@ -39,6 +41,12 @@ public final class Catalogue {
         .find(id)
         .orElseThrow(
             () -> Refused.notFound("There is no book " + id + ". GET /api/books?q=… finds books."));
+  }
+
+  /** The books that are the same work as this one, itself included; the newest first. */
+  List<Book> editions(long id) {
+    get(id);
+    return books.editions(id, MOST_EDITIONS);
   }
 
   Book getByIsbn(String written) {
@@ -128,6 +136,7 @@ public final class Catalogue {
     Optional<StoredBook> changed =
         transactions.execute(
             status -> {
+              books.lockCatalogue();
               Optional<StoredBook> book = change.get();
               book.ifPresent(
                   b -> outbox.append(Topics.BOOKS, b.id(), Long.toString(b.id()), b.event()));

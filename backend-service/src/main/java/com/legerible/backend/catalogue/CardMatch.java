@@ -1,0 +1,168 @@
+package com.legerible.backend.catalogue;
+
+import com.legerible.backend.catalogue.SearchTerms.Term;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks whether cards match a search, as Postgres would. */
+final class CardMatch {
+
+  static final int NO = 0;
+  static final int YES = 1;
+  static final int IN_TITLE = 2;
+
+  private final List<Sequence> sequences;
+  private final boolean never;
+  private final int language;
+  private final int from;
+  private final int to;
+  private final boolean anyYear;
+  private final int author;
+
+  private CardMatch(
+      List<Sequence> sequences, boolean never, BookSearch search, int language, int author) {
+    this.sequences = sequences;
+    this.never = never;
+    this.language = language;
+    this.author = author;
+    this.anyYear = search.from() == null && search.to() == null;
+    this.from = Objects.requireNonNullElse(search.from(), Card.NO_YEAR + 1);
+    this.to = Objects.requireNonNullElse(search.to(), Integer.MAX_VALUE);
+  }
+
+  static CardMatch of(
+      BookSearch search, Vocabulary words, Vocabulary authors, Vocabulary languages) {
+    SearchTerms terms = search.terms();
+    List<Sequence> sequences = new ArrayList<>();
+    for (Term term : terms.terms()) {
+      sequences.add(Sequence.of(term, words));
+    }
+    // The rarest first: then most cards need only one look.
+    sequences.sort(Comparator.comparingLong(Sequence::books));
+    int language = search.language() == null ? Card.NONE : languages.find(search.language());
+    int author =
+        search.author() == null ? Card.NONE : authors.find(FoldedText.name(search.author()));
+    boolean never =
+        terms.meansNothing()
+            || sequences.stream().anyMatch(sequence -> sequence.books() == 0)
+            || (search.language() != null && language == Vocabulary.UNKNOWN)
+            || (search.author() != null && author == Vocabulary.UNKNOWN);
+    return new CardMatch(sequences, never, search, language, author);
+  }
+
+  boolean never() {
+    return never;
+  }
+
+  int look(CardDrawer drawer, int place) {
+    if (!drawer.has(place)
+        || (language != Card.NONE && drawer.languages[place] != language)
+        || !(anyYear || inYears(drawer.years[place]))
+        || (author != Card.NONE && !isBy(drawer, place))) {
+      return NO;
+    }
+    int best = IN_TITLE;
+    for (Sequence sequence : sequences) {
+      int found = sequence.look(drawer.words, drawer.wordStart(place), drawer.wordEnds[place]);
+      if (found == NO) {
+        return NO;
+      }
+      best = Math.min(best, found);
+    }
+    return best;
+  }
+
+  private boolean inYears(int year) {
+    return year >= from && year <= to;
+  }
+
+  private boolean isBy(CardDrawer drawer, int place) {
+    for (int i = drawer.authorStart(place); i < drawer.authorEnds[place]; i++) {
+      if (drawer.authors[i] == author) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words one after the other. */
+  private static final class Sequence {
+
+    /** Of the words; the last one of an open sequence is not used. */
+    private final int[] numbers;
+
+    /** Which words may stand last, a bit for each; absent where only that one may. */
+    private final long @Nullable [] endings;
+
+    /** At most so many have it. */
+    private final long books;
+
+    private Sequence(int[] numbers, long @Nullable [] endings, long books) {
+      this.numbers = numbers;
+      this.endings = endings;
+      this.books = books;
+    }
+
+    long books() {
+      return books;
+    }
+
+    static Sequence of(Term term, Vocabulary words) {
+      int[] numbers = term.words().stream().mapToInt(words::find).toArray();
+      int known = term.open() ? numbers.length - 1 : numbers.length;
+      long books = Long.MAX_VALUE;
+      for (int i = 0; i < known; i++) {
+        books = Math.min(books, numbers[i] == Vocabulary.UNKNOWN ? 0 : words.books(numbers[i]));
+      }
+      if (!term.open()) {
+        return new Sequence(numbers, null, books);
+      }
+      byte[] beginning = term.last().getBytes(StandardCharsets.UTF_8);
+      long[] endings = new long[words.size() / Long.SIZE + 1];
+      long some = 0;
+      for (int word = 0; word < words.size(); word++) {
+        if (words.startsWith(word, beginning)) {
+          endings[word >> 6] |= 1L << word;
+          some += words.books(word);
+        }
+      }
+      return new Sequence(numbers, endings, Math.min(books, some));
+    }
+
+    int look(int[] words, int start, int end) {
+      int where = IN_TITLE;
+      int found = NO;
+      for (int i = start; i < end; i++) {
+        if (words[i] == Card.END) {
+          if (found != NO) {
+            return found;
+          }
+          where = YES;
+        } else if (found == NO && standsAt(words, i, end)) {
+          found = where;
+        }
+      }
+      return found;
+    }
+
+    private boolean standsAt(int[] words, int at, int end) {
+      int last = numbers.length - 1;
+      if (at + last >= end) {
+        return false;
+      }
+      for (int i = 0; i < last; i++) {
+        if (words[at + i] != numbers[i]) {
+          return false;
+        }
+      }
+      int word = words[at + last];
+      return endings == null
+          ? word == numbers[last]
+          : word >= 0 && (endings[word >> 6] & (1L << word)) != 0;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package com.legerible.backend.catalogue;
+
+import com.legerible.backend.catalogue.BookListStore.Listed;
+import com.legerible.backend.catalogue.BookListStore.SortKey;
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Suggestions;
+import com.legerible.contracts.rest.Suggestions.Kind;
+import com.legerible.contracts.rest.Suggestions.Suggestion;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Says how typed words may go on: by the most loaned titles, by the authors with most books. */
+@Service
+final class SuggestionList {
+
+  /** Editions of one work make one suggestion, so more are read than shown. */
+  private static final int READ = 3;
+
+  /** Where so few of the most loaned books match, few of all do, and can be gathered. */
+  private static final int WALK = 2_000;
+
+  private final BookListStore books;
+  private final CardCabinet cards;
+
+  SuggestionList(BookListStore books, CardCabinet cards) {
+    this.books = books;
+    this.cards = cards;
+  }
+
+  Suggestions of(@Nullable String q, int limit) {
+    BookSearch search = BookSearch.of(q, null, null, null, null);
+    if (search.terms().meansAll() || search.terms().meansNothing()) {
+      return new Suggestions(List.of(), null);
+    }
+    List<Suggestion> titles = titles(search, limit);
+    List<Suggestion> authors = authors(search, limit);
+    List<Suggestion> both = inTurns(titles, authors, limit);
+    return new Suggestions(
+        both, both.isEmpty() ? cards.ask(index -> Spelling.better(search, 0, index)) : null);
+  }
+
+  private List<Suggestion> titles(BookSearch search, int limit) {
+    SearchQuery query =
+        search.terms().terms().isEmpty()
+            ? SearchQuery.of(search)
+            : SearchQuery.anywhereInTitle(search);
+    SortKey first = SortKey.beforeAll(BookSort.LOANS);
+    List<Listed> found = books.walk(search, query, BookSort.LOANS, first, READ * limit, WALK);
+    if (found.size() < limit) {
+      found = books.gather(search, query, BookSort.LOANS, first, READ * limit);
+    }
+    Map<String, Suggestion> titles = new LinkedHashMap<>();
+    for (Listed listed : found) {
+      Book book = listed.book();
+      String folded = FoldedText.of(book.title());
+      boolean single = book.editions() == 1 && !titles.containsKey(folded);
+      String text = titles.containsKey(folded) ? titles.get(folded).text() : book.title();
+      titles.put(folded, new Suggestion(Kind.TITLE, text, single ? book.id() : null));
+    }
+    return List.copyOf(titles.values());
+  }
+
+  private List<Suggestion> authors(BookSearch search, int limit) {
+    List<String> beginnings = search.terms().words();
+    return beginnings.isEmpty()
+        ? List.of()
+        : cards.ask(index -> AuthorNames.withWords(beginnings, index, limit)).stream()
+            .map(name -> new Suggestion(Kind.AUTHOR, name, null))
+            .toList();
+  }
+
+  private static List<Suggestion> inTurns(
+      List<Suggestion> titles, List<Suggestion> authors, int limit) {
+    List<Suggestion> both = new ArrayList<>();
+    Iterator<Suggestion> title = titles.iterator();
+    Iterator<Suggestion> author = authors.iterator();
+    while (both.size() < limit && (title.hasNext() || author.hasNext())) {
+      if (title.hasNext()) {
+        both.add(title.next());
+      }
+      if (author.hasNext() && both.size() < limit) {
+        both.add(author.next());
+      }
+    }
+    return both;
+  }
+}

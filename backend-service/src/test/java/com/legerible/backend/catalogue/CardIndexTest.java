@@ -1,0 +1,158 @@
+package com.legerible.backend.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.legerible.contracts.rest.Facet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CardIndexTest {
+
+  private final CardIndex index = new CardIndex();
+
+  private static CardChange book(
+      long id, String title, List<String> authors, Integer year, String language) {
+    return new CardChange(id, id, FoldedText.ofBook(title, authors, null), authors, year, language);
+  }
+
+  private static BookSearch search(String q) {
+    return BookSearch.of(q, null, null, null, null);
+  }
+
+  private void shelve(CardChange... changes) {
+    index.apply(List.of(changes));
+  }
+
+  private void shelveSomeBooks() {
+    shelve(
+        book(1, "Der große Sommer", List.of("Ewald Arenz"), 2021, "de"),
+        book(2, "Das Sommerhaus", List.of("Émile Sommer", "Ewald Arenz"), 2019, "de"),
+        book(5_000, "Summer", List.of("Edith Wharton"), 1917, "en"),
+        book(9_000_000_000L, "Лето", List.of(), null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sommer, 2, 2",
+    "'sommer ', 2, 1",
+    "arenz, 2, 0",
+    "ewald sommer, 2, 0",
+    "grosse som, 1, 1",
+    "'\"grosse sommer\"', 1, 1",
+    "'\"der sommer\"', 0, 0",
+    "'\"sommer ewald\"', 0, 0",
+    "'\"sommer\" emile', 1, 0",
+    "лето, 1, 1",
+    "winter, 0, 0",
+    "'', 4, 4",
+    "?, 0, 0"
+  })
+  void countsWhatMatchesAndWhatMatchesInTheTitle(String q, long total, long inTitle) {
+    shelveSomeBooks();
+    BookCounts counts = index.count(search(q));
+    assertThat(List.of(counts.total(), counts.inTitle())).containsExactly(total, inTitle);
+    assertThat(counts.catalogue()).isEqualTo(4);
+  }
+
+  @Test
+  void facetsCountLanguagesDecadesAndAuthors() {
+    shelveSomeBooks();
+    assertThat(index.count(search("")).facets())
+        .containsExactly(
+            new Facet("language", List.of(new Facet.Count("de", 2), new Facet.Count("en", 1))),
+            new Facet(
+                "decade",
+                List.of(
+                    new Facet.Count("2020", 1),
+                    new Facet.Count("2010", 1),
+                    new Facet.Count("1910", 1))),
+            new Facet(
+                "author",
+                List.of(
+                    new Facet.Count("Ewald Arenz", 2),
+                    new Facet.Count("Edith Wharton", 1),
+                    new Facet.Count("Émile Sommer", 1))));
+  }
+
+  @Test
+  void filtersLimitWhatIsCounted() {
+    shelveSomeBooks();
+    assertThat(index.count(BookSearch.of("", "de", 2020, null, null)).total()).isEqualTo(1);
+    assertThat(index.count(BookSearch.of("", null, null, 2020, null)).total()).isEqualTo(2);
+    assertThat(index.count(BookSearch.of("", null, null, null, "EMILE sommer")).total())
+        .isEqualTo(1);
+    assertThat(index.count(BookSearch.of("", "fr", null, null, null)).total()).isZero();
+    assertThat(index.count(BookSearch.of("", null, null, null, "nobody")).total()).isZero();
+  }
+
+  @Test
+  void aChangedBookIsCountedAsItIsNow() {
+    shelveSomeBooks();
+    shelve(book(1, "Winter", List.of(), 2001, "fr"), CardChange.removal(2, 9));
+    assertThat(index.count(search("sommer")).total()).isZero();
+    assertThat(index.count(search("winter")).total()).isEqualTo(1);
+    assertThat(index.count(search("")).total()).isEqualTo(3);
+    assertThat(index.words().books(index.words().find("sommer"))).isZero();
+  }
+
+  @Test
+  void theSameChangeTwiceIsOneChange() {
+    shelveSomeBooks();
+    shelveSomeBooks();
+    assertThat(index.count(search("sommer")).total()).isEqualTo(2);
+    assertThat(index.books()).isEqualTo(4);
+    assertThat(index.authors().books(index.authors().find("ewald arenz"))).isEqualTo(2);
+  }
+
+  @Test
+  void decadesOfAnyYearAreCounted() {
+    shelve(
+        book(1, "a", List.of(), -44, null),
+        book(2, "b", List.of(), 2_000_000_000, null),
+        book(3, "c", List.of(), -2_000_000_000, null));
+    assertThat(index.count(search("")).facets().get(1).counts())
+        .extracting(Facet.Count::value)
+        .containsExactly("2000000000", "-40", "-2000000000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "harry poter, harry potter",
+    "hary potter, harry potter",
+    "harry pottre, harry potter",
+    "harry ptoter, harry potter",
+    "Harry Pottter, Harry potter",
+    "преступленее, преступление",
+    "harry potter, ",
+    "harry pot, ",
+    "zzzzzz, ",
+    "ha, "
+  })
+  void aSlipOfTheFingerIsCorrected(String typed, String better) {
+    for (int id = 1; id <= 60; id++) {
+      shelve(book(id, "Harry Potter " + id, List.of(), null, null));
+    }
+    shelve(book(100, "Преступление и наказание", List.of(), null, null));
+    BookSearch search = search(typed);
+    assertThat(Spelling.better(search, index.count(search).total(), index)).isEqualTo(better);
+  }
+
+  @Test
+  void aWordIsNotTakenForAnotherOneThatFindsNothingMore() {
+    shelve(book(1, "Dune", List.of(), null, null), book(2, "Emma", List.of(), null, null));
+    BookSearch search = search("dune emmo");
+    assertThat(Spelling.better(search, 0, index)).isNull();
+  }
+
+  @Test
+  void authorsAreFoundByTheBeginningsOfTheirNames() {
+    shelveSomeBooks();
+    assertThat(AuthorNames.withWords(List.of("e"), index, 2))
+        .containsExactly("Ewald Arenz", "Émile Sommer");
+    assertThat(AuthorNames.withWords(List.of("so", "em"), index, 5))
+        .containsExactly("Émile Sommer");
+    assertThat(AuthorNames.withWords(List.of("wald"), index, 5)).isEmpty();
+  }
+}
