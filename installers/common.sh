@@ -42,7 +42,7 @@ prepare_client() {
   set -- --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop \
     --java-options "-Xmx160m" --java-options "-XX:+UseSerialGC" \
     --java-options "-XX:TieredStopAtLevel=1" --java-options "-Dfile.encoding=UTF-8" \
-    --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
+    --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
   printf '%s\n' "$@" >"$stage/arguments"
 }
 

@@ -30,7 +30,7 @@ try {
     --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop `
     --java-options '-Xmx160m' --java-options '-XX:+UseSerialGC' `
     --java-options '-XX:TieredStopAtLevel=1' --java-options '-Dfile.encoding=UTF-8' `
-    --add-modules 'java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs' `
+    --add-modules 'java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs' `
     --win-menu --win-menu-group Legerible --win-shortcut-prompt --win-dir-chooser `
     --win-per-user-install --win-upgrade-uuid '5b0f6a52-2f5e-4e0c-9a57-6e3d0f6f4a11'
   if ($LASTEXITCODE) { throw 'jpackage failed' }
