@@ -30,15 +30,6 @@ else
     --from-file="$folder/password" --from-file="$folder/superuser-password"
 fi
 
-if exists secret legerible-first-admin; then
-  echo "secret/legerible-first-admin exists and stays"
-else
-  mkdir "$folder/admin"
-  random | tr -d '\n' >"$folder/admin/password"
-  kubectl --namespace "$namespace" create secret generic legerible-first-admin \
-    --from-file="$folder/admin/password"
-fi
-
 # The certificate of the Ingress: a real one comes from a certificate manager or from files.
 #   k8s/secrets.sh CERTIFICATE KEY
 if [ $# -eq 2 ]; then
