@@ -1,162 +1,153 @@
 package com.legerible.desktop;
 
+import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.desktop.background.Background;
-import com.legerible.desktop.books.BooksView;
-import com.legerible.desktop.books.BooksViewModel;
 import com.legerible.desktop.client.Library;
 import com.legerible.desktop.client.LiveStream;
+import com.legerible.desktop.client.RecordFile;
 import com.legerible.desktop.client.SessionToken;
-import com.legerible.desktop.dashboard.DashboardView;
-import com.legerible.desktop.dashboard.DashboardViewModel;
-import com.legerible.desktop.fxml.View;
-import com.legerible.desktop.home.HomeView;
-import com.legerible.desktop.home.HomeViewModel;
-import com.legerible.desktop.lending.LoanDesk;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.live.LiveFeed;
-import com.legerible.desktop.live.LiveLibrary;
-import com.legerible.desktop.live.LoansPerMinute;
-import com.legerible.desktop.loans.LoansView;
-import com.legerible.desktop.loans.LoansViewModel;
-import com.legerible.desktop.preferences.Preferences;
-import com.legerible.desktop.profile.ProfileView;
-import com.legerible.desktop.profile.ProfileViewModel;
-import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.notifications.Toasts;
 import com.legerible.desktop.shell.MainView;
-import com.legerible.desktop.shell.MainViewModel;
-import com.legerible.desktop.shell.Room;
-import com.legerible.desktop.signin.SignInView;
-import com.legerible.desktop.signin.SignInViewModel;
-import com.legerible.desktop.simulation.SimulationViewModel;
-import com.legerible.desktop.theme.Appearance;
-import com.legerible.desktop.theme.Theme;
 import com.legerible.desktop.trouble.LastResort;
-import com.legerible.desktop.words.Words;
-import java.time.InstantSource;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the application together and holds what outlives a window. */
+/** The application in front of one library: its windows, its stream, and what it remembers. */
 final class Desktop implements AutoCloseable {
   private static final Duration BEAT = Duration.millis(500);
+  private static final Duration REMEMBERING = Duration.seconds(30);
 
   private final LiveStream stream;
-  private final Preferences preferences;
-  private final Words words;
-  private final Appearance appearance;
-  private final LiveLibrary live = new LiveLibrary(InstantSource.system());
-  private final LoansPerMinute perMinute = new LoansPerMinute(live);
-  private final ReaderSession session;
-  private final HomeViewModel home;
-  private final BooksViewModel books;
-  private final ProfileViewModel profile;
-  private final LoansViewModel loans;
-  private final SimulationViewModel simulations;
-  private final MainViewModel main;
+  private final Ambience ambience;
+  private final Path folder;
+  private final Background background;
+  private final ViewModels models;
+  private final RecordFile<LiveSnapshot> lastState;
   private final LiveFeed feed;
   private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
+  private final Timeline remembering =
+      new Timeline(new KeyFrame(REMEMBERING, event -> background().aside(remembered())));
+  private Subscription watching = Subscription.EMPTY;
+  private @Nullable OpenDoors doors;
   private @Nullable MainView mainView;
-  private @Nullable DashboardView dashboard;
+  private @Nullable Toasts toasts;
 
+  /** The folder keeps what belongs to this library: the session, waiting loans, the last state. */
   Desktop(
       Library library,
       LiveStream stream,
       SessionToken token,
-      Preferences preferences,
+      Ambience ambience,
+      Path folder,
       Background background) {
     this.stream = stream;
-    this.preferences = preferences;
-    words =
-        new Words(
-            preferences.get("language").map(Locale::forLanguageTag).orElse(Locale.getDefault()));
-    boolean dark = preferences.get("theme").filter("DARK"::equals).isPresent();
-    appearance = new Appearance(dark ? Theme.DARK : Theme.LIGHT, preferences.is("calm"));
-    session = new ReaderSession(library, token, background);
-    LoanDesk desk = new LoanDesk(library, session, background);
-    home = new HomeViewModel(library, live, background);
-    books = new BooksViewModel(library, live, desk, background);
-    profile = new ProfileViewModel(library, live, session, desk, background);
-    loans = new LoansViewModel(library, live, session, background);
-    simulations = new SimulationViewModel(library, live, background);
-    main = new MainViewModel(session, live, desk, preferences);
-    feed = new LiveFeed(live, background, session::expire);
+    this.ambience = ambience;
+    this.folder = folder;
+    this.background = background;
+    models = new ViewModels(library, token, ambience, folder, background);
+    lastState = new RecordFile<>(folder.resolve("state.json"), LiveSnapshot.class);
+    feed = new LiveFeed(models.live, background, models.session::expire);
   }
 
-  void open(Stage stage) {
-    Thread.setDefaultUncaughtExceptionHandler(new LastResort(words, appearance));
-    Thread.currentThread().setUncaughtExceptionHandler(Thread.getDefaultUncaughtExceptionHandler());
-    MainWindow window = new MainWindow(stage, preferences);
-    Scene scene = window.scene(newMainView(stage).root());
-    appearance.dress(scene);
-    words.language().addListener((property, before, now) -> speak(now, stage, scene));
-    appearance.theme().addListener((property, before, now) -> preferences.set("theme", now));
-    appearance.calm().addListener((property, before, now) -> preferences.set("calm", now));
-    session.setDoor(() -> askWhoItIs(stage));
-    session.user().addListener((property, before, now) -> stream.reopen());
-    beat.setCycleCount(Animation.INDEFINITE);
-    beat.play();
-    stream.open(feed);
-    home.load();
+  private Background background() {
+    return background;
+  }
+
+  /** Opens the main window; {@code anotherLibrary} asks for the address of another one. */
+  void open(Stage stage, Runnable anotherLibrary) {
+    doors = new OpenDoors(models, ambience, stage, anotherLibrary);
+    MainWindow window = new MainWindow(stage, ambience.preferences());
+    MainView first = newMainView(doors);
+    Scene scene = window.scene(first.root());
+    LastResort lastResort =
+        new LastResort(ambience, folder.resolve("crashes"), () -> rebuild(scene));
+    Thread.setDefaultUncaughtExceptionHandler(lastResort);
+    Thread.currentThread().setUncaughtExceptionHandler(lastResort);
+    ambience.appearance().dress(scene);
+    stage.setTitle(ambience.words().say("app.title"));
+    watching =
+        Subscription.combine(
+            ambience.words().language().subscribe((before, now) -> rebuild(scene)),
+            ambience.appearance().textSize().subscribe((before, now) -> rebuild(scene)),
+            models.session.user().subscribe((before, now) -> stream.reopen()));
+    models.session.setDoor(doors::askWhoItIs);
+    toasts = new Toasts(models.notifications, ambience.words(), stage);
+    start();
     window.show();
   }
 
-  private MainView newMainView(Stage stage) {
+  private void start() {
+    recall();
+    models.queue.load();
+    models.session.resume(models.live.now());
+    for (Timeline each : java.util.List.of(beat, remembering)) {
+      each.setCycleCount(Animation.INDEFINITE);
+      each.play();
+    }
+    stream.open(feed);
+    models.home.load();
+  }
+
+  /** Shows what was last known until the library answers. */
+  private void recall() {
+    background.aside(
+        () -> {
+          Optional<LiveSnapshot> kept = lastState.read();
+          background.onScreen(() -> kept.ifPresent(models.live::remember));
+        });
+  }
+
+  private Runnable remembered() {
+    Optional<LiveSnapshot> now = models.live.state();
+    return () -> now.ifPresent(lastState::write);
+  }
+
+  private MainView newMainView(OpenDoors ways) {
     MainView view =
-        new MainView(main, simulations, words, appearance, this::build, this::openDashboard);
+        new MainView(models.main, models.simulations, models.palette, ambience, models::page, ways);
     mainView = view;
-    stage.setTitle(words.say("app.title"));
     return view;
   }
 
   /** Everything on the screen is built anew; what it shows stays in the view-models. */
-  private void speak(Locale language, Stage stage, Scene scene) {
-    preferences.set("language", language.toLanguageTag());
-    if (mainView != null) {
+  private void rebuild(Scene scene) {
+    if (mainView != null && doors != null) {
       mainView.close();
+      scene.setRoot(newMainView(doors).root());
     }
-    scene.setRoot(newMainView(stage).root());
-  }
-
-  private View build(Room room) {
-    return switch (room) {
-      case HOME -> new HomeView(home, words, appearance);
-      case BOOKS -> {
-        books.load();
-        yield new BooksView(books, words);
-      }
-      case PROFILE -> new ProfileView(profile, words);
-      case LOANS -> {
-        loans.load();
-        yield new LoansView(loans, words);
-      }
-    };
-  }
-
-  private void openDashboard() {
-    if (dashboard != null && dashboard.isOpen()) {
-      dashboard.close();
-    }
-    dashboard = new DashboardView(new DashboardViewModel(live, perMinute), words, appearance);
-    dashboard.open(preferences.get("dashboard").filter("window"::equals).isEmpty());
-  }
-
-  private void askWhoItIs(Stage owner) {
-    new SignInView(new SignInViewModel(session), words, appearance, owner).open();
   }
 
   private void beat() {
-    live.judge();
-    perMinute.roll();
+    models.live.judge();
+    models.perMinute.roll();
+    models.session.judge(models.live.now());
   }
 
   @Override
   public void close() {
     beat.stop();
+    remembering.stop();
+    watching.unsubscribe();
+    remembered().run();
     stream.close();
+    if (toasts != null) {
+      toasts.close();
+    }
+    if (doors != null) {
+      doors.close();
+    }
+    if (mainView != null) {
+      mainView.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package com.legerible.desktop;
 import com.legerible.desktop.preferences.Preferences;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window that remembers how large it was. */
@@ -27,9 +28,24 @@ final class MainWindow {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setWidth(width);
-    stage.setHeight(height);
+    if (!stage.isShowing()) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+      place(width, height);
+    }
     return scene;
+  }
+
+  /** Where it was, unless that screen is gone. */
+  private void place(double width, double height) {
+    double x = preferences.number("x", Double.NaN);
+    double y = preferences.number("y", Double.NaN);
+    boolean known = !Double.isNaN(x) && !Double.isNaN(y);
+    if (known && !Screen.getScreensForRectangle(x, y, width, height).isEmpty()) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.setMaximized(preferences.is("maximized"));
   }
 
   void show() {
@@ -38,7 +54,10 @@ final class MainWindow {
   }
 
   private void remember() {
+    preferences.set("maximized", stage.isMaximized());
     if (!stage.isMaximized() && !stage.isFullScreen()) {
+      preferences.set("x", stage.getX());
+      preferences.set("y", stage.getY());
       preferences.set("width", stage.getWidth());
       preferences.set("height", stage.getHeight());
     }

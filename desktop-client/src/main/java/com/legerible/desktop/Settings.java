@@ -1,43 +1,47 @@
 package com.legerible.desktop;
 
-import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the library is and where preferences are kept.
+ * Where the library is, where this program keeps its files, and what it runs on.
  *
- * @param server the address of the library
+ * @param server the address of the library; absent where nobody named one
  * @param folder the folder of this program's own files
+ * @param system the name of the operating system
+ * @param launcher what starts a library on this computer; absent where none is installed
  */
-record Settings(HttpUrl server, Path folder) {
-  private static final String DEFAULT_SERVER = "http://127.0.0.1:8080";
+record Settings(@Nullable HttpUrl server, Path folder, String system, @Nullable Path launcher) {
   private static final String OWN_FOLDER = "legerible";
 
-  /** The address is the first argument, else LEGERIBLE_SERVER, else this computer. */
+  /** The address is the first argument, else LEGERIBLE_SERVER. */
   static Settings from(List<String> arguments, Map<String, String> named) {
-    String server =
-        arguments.isEmpty()
-            ? System.getenv().getOrDefault("LEGERIBLE_SERVER", DEFAULT_SERVER)
-            : arguments.get(0);
+    String server = arguments.isEmpty() ? System.getenv("LEGERIBLE_SERVER") : arguments.get(0);
     String folder = named.get("config");
+    String system = System.getProperty("os.name", "");
     return new Settings(
-        address(server), folder == null ? folder(System.getenv()) : Path.of(folder));
+        server == null || server.isBlank() ? null : address(server),
+        folder == null ? folder(System.getenv(), system) : Path.of(folder),
+        system,
+        launcher(system));
   }
 
-  private static HttpUrl address(String text) {
+  static HttpUrl address(String text) {
     HttpUrl address = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
     if (address == null) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no address of a library; write it like " + URI.create(DEFAULT_SERVER));
+          "'" + text + "' is no address of a library; write it like http://127.0.0.1:8080");
     }
     return address;
   }
 
-  private static Path folder(Map<String, String> environment) {
-    String system = System.getProperty("os.name", "");
+  private static Path folder(Map<String, String> environment, String system) {
     Path home = Path.of(System.getProperty("user.home", "."));
     String roaming = environment.get("APPDATA");
     if (system.startsWith("Windows") && roaming != null) {
@@ -50,5 +54,26 @@ record Settings(HttpUrl server, Path folder) {
     return configuration == null || configuration.isBlank()
         ? home.resolve(".config").resolve(OWN_FOLDER)
         : Path.of(configuration, OWN_FOLDER);
+  }
+
+  /** Beside the folder of the desktop client, where this program was built from source. */
+  private static @Nullable Path launcher(String system) {
+    CodeSource source = Settings.class.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return null;
+    }
+    String name = system.startsWith("Windows") ? "legerible.cmd" : "legerible";
+    try {
+      Path at = Path.of(source.getLocation().toURI());
+      for (Path folder = at; folder != null; folder = folder.getParent()) {
+        Path launcher = folder.resolve(name);
+        if (Files.isRegularFile(launcher) && Files.isDirectory(folder.resolve("local-stack"))) {
+          return launcher;
+        }
+      }
+      return null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
@@ -30,12 +31,19 @@ final class OpenDesktop implements AutoCloseable {
     Preferences preferences = new Preferences(folder, background);
     preferences.set("language", "en");
     preferences.set("dashboard", "window");
+    preferences.set("theme", "LIGHT");
     desktop =
         FxToolkit.setupFixture(
             () -> {
               Desktop opened =
-                  new Desktop(library, stream, new SessionToken(), preferences, background);
-              opened.open(stage);
+                  new Desktop(
+                      library.whole(),
+                      stream,
+                      new SessionToken(),
+                      Chosen.from(preferences),
+                      folder,
+                      background);
+              opened.open(stage, () -> {});
               stage.requestFocus();
               return opened;
             });
@@ -77,6 +85,11 @@ final class OpenDesktop implements AutoCloseable {
     click("#confirmSignIn");
     await(() -> library.asked.contains("signIn " + name));
     await(() -> find("#confirmSignIn") == null);
+  }
+
+  void signOut() {
+    MenuButton who = (MenuButton) find("#signedInUser");
+    onScreen(() -> who.getItems().get(1).fire());
   }
 
   long windows() {

@@ -1,27 +1,30 @@
 package com.legerible.desktop.books;
 
 import com.legerible.contracts.rest.Book;
+import com.legerible.desktop.client.BookQuery;
+import com.legerible.desktop.files.SaveTo;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.paging.Columns;
+import com.legerible.desktop.paging.RowsPane;
 import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
-import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -32,54 +35,72 @@ public final class BooksView implements View {
       EnumSet.of(ContentState.LOADED, ContentState.EMPTY);
 
   private final BooksViewModel model;
+  private final BookDetailsViewModel details;
+  private final Ambience ambience;
   private final Words words;
+  private final BookPanes panes;
+  private final FacetsView facetsView;
+  private final BookDetailsView detailsView;
+  private final Completions completions;
   private final Subscription watching;
   @FXML private VBox root;
+  @FXML private BorderPane body;
   @FXML private Label total;
+  @FXML private Hyperlink didYouMean;
   @FXML private Button added;
   @FXML private TextField search;
-  @FXML private ContentStates states;
-  @FXML private TableView<Slot<Book>> table;
+  @FXML private ToggleButton filters;
+  @FXML private RowsPane<Book> list;
   @FXML private TableColumn<Slot<Book>, String> title;
   @FXML private TableColumn<Slot<Book>, String> authors;
   @FXML private TableColumn<Slot<Book>, String> year;
   @FXML private TableColumn<Slot<Book>, String> language;
   @FXML private TableColumn<Slot<Book>, String> loans;
   @FXML private TableColumn<Slot<Book>, Slot<Book>> action;
-  @FXML private HBox trouble;
-  @FXML private Label troubleText;
 
-  public BooksView(BooksViewModel model, Words words) {
+  public BooksView(BooksViewModel model, BookDetailsViewModel details, Ambience ambience) {
     this.model = model;
-    this.words = words;
+    this.details = details;
+    this.ambience = ambience;
+    this.words = ambience.words();
     Fxml.load(this, words);
-    Columns.text(title, Book::title);
-    Columns.text(authors, book -> words.list(book.authors()));
-    Columns.text(year, book -> text(book.year()));
-    Columns.text(language, book -> languageName(book.language()));
-    Columns.text(loans, book -> words.number(book.loans()));
-    Columns.action(action, slot -> new LoanButtonCell(model, words));
-    Columns.share(table, List.of(58.0, 42.0), title, authors);
-    table.setItems(model.rows());
+    prepareColumns();
+    list.show(model.rows(), ambience, Book::id);
+    list.onEnter(model::loan);
+    facetsView = new FacetsView(model, words);
+    detailsView = new BookDetailsView(details, model, words, this::show, this::closeDetails);
+    panes = new BookPanes(body, filters, facetsView.root(), detailsView.root(), ambience);
     search.textProperty().bindBidirectional(model.search());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::tableKey);
-    states.onRetry(model::load);
-    watching =
-        Subscription.combine(
-            model.rows().state().subscribe(states::show),
-            model.rows().state().subscribe(state -> showTotal()),
-            model.rows().total().subscribe(count -> showTotal()),
-            model.rows().failure().subscribe(this::explain),
-            model.added().subscribe(count -> showAdded(count.intValue())));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+    completions = new Completions(model, search);
+    watching = watch();
   }
 
-  private static String text(@Nullable Integer year) {
-    return year == null ? "" : year.toString();
+  private void prepareColumns() {
+    Columns.text(title, Book::title);
+    Columns.text(authors, book -> words.list(book.authors()));
+    Columns.text(year, book -> BookWords.year(book.year()));
+    Columns.text(language, book -> book.language() == null ? "" : words.language(book.language()));
+    Columns.text(loans, book -> words.number(book.loans()));
+    Columns.action(action, slot -> new LoanButtonCell(model, words));
+    Map<TableColumn<Slot<Book>, ?>, BookQuery.Sort> sorts =
+        Map.of(
+            title, BookQuery.Sort.TITLE,
+            authors, BookQuery.Sort.AUTHOR,
+            year, BookQuery.Sort.YEAR,
+            loans, BookQuery.Sort.LOANS);
+    new SortedHeaders(list.table(), sorts, model);
   }
 
-  private String languageName(@Nullable String code) {
-    return code == null ? "" : Locale.forLanguageTag(code).getDisplayLanguage(words.locale());
+  private Subscription watch() {
+    return Subscription.combine(
+        list.selected().subscribe(details::show),
+        details.book().subscribe(book -> panes.showDetails(book != null)),
+        model.rows().state().subscribe(state -> showTotal()),
+        model.rows().total().subscribe(count -> showTotal()),
+        model.didYouMean().subscribe(this::propose),
+        model.added().subscribe(count -> showAdded(count.intValue())));
   }
 
   private void showTotal() {
@@ -87,42 +108,41 @@ public final class BooksView implements View {
     total.setText(known ? words.say("books.total", model.rows().total().get()) : "");
   }
 
-  private void explain(@Nullable Throwable cause) {
-    String sentence = cause == null ? "" : words.explain(cause);
-    states.explain(sentence);
-    troubleText.setText(sentence);
-    boolean below = cause != null && model.rows().state().get() != ContentState.FAILED;
-    trouble.setVisible(below && !model.rows().isEmpty());
-    trouble.setManaged(trouble.isVisible());
+  private void propose(@Nullable String other) {
+    didYouMean.setVisible(other != null);
+    didYouMean.setManaged(other != null);
+    didYouMean.setText(other == null ? "" : words.say("books.didYouMean", other));
   }
 
   private void showAdded(int count) {
     added.setVisible(count > 0);
+    added.setManaged(count > 0);
     added.setText(words.say("books.added", count));
   }
 
   private void searchKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+    KeyCode code = event.getCode();
+    if (code == KeyCode.ESCAPE) {
       model.clear();
       event.consume();
-    } else if (event.getCode() == KeyCode.DOWN) {
-      table.requestFocus();
-      table.getSelectionModel().selectFirst();
+    } else if (code == KeyCode.DOWN || code == KeyCode.ENTER) {
+      list.enter();
       event.consume();
     }
   }
 
   private void tableKey(KeyEvent event) {
-    Slot<Book> selected = table.getSelectionModel().getSelectedItem();
-    Book book = selected == null ? null : selected.item();
-    if (event.getCode() == KeyCode.ENTER && book != null) {
-      model.loan(book);
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      closeDetails();
       findBook();
       model.clear();
       event.consume();
     }
+  }
+
+  private void closeDetails() {
+    list.deselect();
+    details.show(null);
   }
 
   /** Puts the cursor in the search field. */
@@ -131,14 +151,24 @@ public final class BooksView implements View {
     search.selectAll();
   }
 
-  @FXML
-  void reload() {
-    model.load();
+  /** Shows the details of a book, whether it is in the list or not. */
+  public void show(Book book) {
+    details.show(book);
   }
 
   @FXML
-  void retry() {
-    model.rows().retry();
+  void takeProposal() {
+    model.search().set(model.didYouMean().get());
+  }
+
+  @FXML
+  void export() {
+    SaveTo.ask(ambience.words(), root.getScene().getWindow(), "export.books.csv", model::save);
+  }
+
+  @FXML
+  void reload() {
+    model.load();
   }
 
   @Override
@@ -150,6 +180,10 @@ public final class BooksView implements View {
   public void close() {
     watching.unsubscribe();
     search.textProperty().unbindBidirectional(model.search());
-    table.setItems(javafx.collections.FXCollections.observableArrayList());
+    completions.close();
+    facetsView.close();
+    detailsView.close();
+    panes.close();
+    list.close();
   }
 }

@@ -1,50 +1,29 @@
 package com.legerible.desktop.client;
 
-import com.legerible.contracts.rest.BookPage;
-import com.legerible.contracts.rest.Credentials;
-import com.legerible.contracts.rest.Loan;
-import com.legerible.contracts.rest.Page;
-import com.legerible.contracts.rest.Profile;
-import com.legerible.contracts.rest.Ranking;
-import com.legerible.contracts.rest.Recommendations;
-import com.legerible.contracts.rest.Session;
-import com.legerible.contracts.rest.Simulation;
-import com.legerible.contracts.rest.SimulationRequest;
-import com.legerible.contracts.rest.Totals;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorService;
+import okhttp3.HttpUrl;
 
 /**
- * What can be asked of the library. Every answer comes later, fails with a {@link
+ * What can be asked of the library, by subject. Every answer comes later, fails with a {@link
  * LibraryException}, and is no longer waited for when it is cancelled.
  */
-public interface Library {
-  /** From here on all requests carry the session. */
-  CompletableFuture<Session> signIn(Credentials credentials);
+public record Library(
+    Accounts accounts,
+    Catalogue catalogue,
+    Lending lending,
+    Rankings rankings,
+    Administration administration,
+    Readers readers) {
 
-  /** From here on no request carries a session, whatever the answer. */
-  CompletableFuture<Void> signOut();
-
-  CompletableFuture<BookPage> books(String search, @Nullable String after, int limit);
-
-  /** The same key may be sent again and again, and is one loan. */
-  CompletableFuture<Loan> loan(long bookId, String idempotencyKey);
-
-  CompletableFuture<Page<Loan>> loans(@Nullable String after, int limit);
-
-  CompletableFuture<Profile> profile();
-
-  CompletableFuture<Page<Loan>> myLoans(@Nullable String after, int limit);
-
-  CompletableFuture<Recommendations> recommendations();
-
-  CompletableFuture<Ranking> topTen(String window);
-
-  CompletableFuture<Totals> totals();
-
-  CompletableFuture<Simulation> simulate(SimulationRequest request);
-
-  CompletableFuture<Simulation> simulation(long id);
-
-  CompletableFuture<Void> cancelSimulation(long id);
+  /** The library at an address, over REST; the workers do the waiting. */
+  public static Library at(HttpUrl address, SessionToken token, ExecutorService workers) {
+    Http http = new Http(address, token, workers);
+    return new Library(
+        new HttpAccounts(http, token),
+        new HttpCatalogue(http),
+        new HttpLending(http),
+        new HttpRankings(http),
+        new HttpAdministration(http),
+        new HttpReaders(http));
+  }
 }

@@ -46,4 +46,13 @@ public abstract sealed class LibraryException extends RuntimeException {
       super(message, cause);
     }
   }
+
+  /** The answer came, but this computer has no place for it. */
+  public static final class Unwritable extends LibraryException {
+    private static final long serialVersionUID = 1;
+
+    public Unwritable(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package com.legerible.desktop.client;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
@@ -31,4 +32,6 @@ public interface LiveListener {
   void recommendations(Recommendations recommendations);
 
   void simulation(Simulation simulation);
+
+  void imported(Import progress);
 }

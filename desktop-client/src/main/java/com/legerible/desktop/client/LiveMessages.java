@@ -4,6 +4,7 @@ import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
@@ -40,6 +41,7 @@ final class LiveMessages {
       case LiveEvents.RECOMMENDATIONS ->
           listener.recommendations(json.read(data, Recommendations.class));
       case LiveEvents.SIMULATION -> listener.simulation(json.read(data, Simulation.class));
+      case LiveEvents.IMPORT -> listener.imported(json.read(data, Import.class));
       case LiveEvents.RESET -> log.info("The live stream starts from a snapshot: {}", data);
       default -> log.debug("A newer library sends '{}'; this version does not need it.", name);
     }

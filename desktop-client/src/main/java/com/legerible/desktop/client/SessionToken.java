@@ -2,7 +2,7 @@ package com.legerible.desktop.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** The secret of the session, kept in memory only and shared by all connections. */
+/** The secret of the session, shared by all connections. */
 public final class SessionToken {
   private volatile @Nullable String value;
 
@@ -10,7 +10,8 @@ public final class SessionToken {
     return value;
   }
 
-  void set(String token) {
+  /** From here on all requests carry this secret. */
+  public void set(String token) {
     value = token;
   }
 

@@ -2,134 +2,139 @@ package com.legerible.desktop.dashboard;
 
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Totals;
+import com.legerible.desktop.charts.CountLine;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.home.JustIn;
+import com.legerible.desktop.home.Window;
 import com.legerible.desktop.live.Badge;
 import com.legerible.desktop.live.BadgeWords;
-import com.legerible.desktop.theme.Appearance;
 import com.legerible.desktop.topten.RankingBoard;
 import com.legerible.desktop.words.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The window that fills a wall screen; there is nothing to click, Esc closes it. */
+/** What hangs on the wall; there is nothing to click, Esc closes it. */
 public final class DashboardView {
-  // A wall screen of 1080 lines gets text of 24 px; others in proportion.
-  private static final double LINES = 45;
+  private static final Duration PAGE = Duration.seconds(20);
 
   private final DashboardViewModel model;
   private final Words words;
-  private final Stage stage = new Stage();
+  private final DashboardWindow window;
+  private final RankingBoard ranking;
+  private final CountLine small = new CountLine();
+  private final CountLine large = new CountLine();
+  private final InvalidationListener news = change -> showNews();
   private final Timeline ticking =
       new Timeline(new KeyFrame(Duration.seconds(1), event -> showTime()));
+  private final Timeline turning;
   private final Subscription watching;
+  private Subscription following = Subscription.EMPTY;
   @FXML private VBox root;
   @FXML private StackPane board;
+  @FXML private VBox numbers;
   @FXML private StackPane line;
+  @FXML private StackPane largeLine;
+  @FXML private Label title;
+  @FXML private Label span;
   @FXML private Label clock;
   @FXML private Label dashboardEmpty;
   @FXML private Label dashboardTotals;
   @FXML private Label dashboardBadge;
   @FXML private Label perMinute;
+  @FXML private Label bigLoans;
+  @FXML private Label bigRest;
+  @FXML private Label bigPerMinute;
+  @FXML private Label bigNews;
 
-  public DashboardView(DashboardViewModel model, Words words, Appearance appearance) {
+  public DashboardView(DashboardViewModel model, Ambience ambience) {
     this.model = model;
-    this.words = words;
+    this.words = ambience.words();
+    turning = new Timeline(new KeyFrame(PAGE, event -> model.turn()));
     Fxml.load(this, words);
-    RankingBoard ranking = new RankingBoard(words);
+    ranking = new RankingBoard(words);
     ranking.setId("dashboardTopTen");
-    ranking.calm().bind(appearance.calm());
+    ranking.calm().bind(ambience.appearance().calm());
     board.getChildren().add(ranking);
-    LoanLine loanLine = new LoanLine();
-    line.getChildren().add(loanLine);
+    line.getChildren().add(small);
+    largeLine.getChildren().add(large);
+    model.justIn().addListener(news);
+    showNews();
     watching =
         Subscription.combine(
-            model.ranking().subscribe(ranking::show),
-            model.ranking().subscribe(this::showEmpty),
+            model.page().subscribe(this::show),
             model.totals().subscribe(this::show),
             model.badge().subscribe(this::show),
-            model.loansPerMinute().subscribe(loanLine::show),
             model.loansPerMinute().subscribe(this::showPerMinute));
-    prepare(appearance);
+    window = new DashboardWindow(root, ambience, this::stop);
   }
 
-  private void prepare(Appearance appearance) {
-    Scene scene = new Scene(root, 1280, 720);
-    appearance.dress(scene);
-    scene
-        .heightProperty()
-        .subscribe(
-            height -> root.setStyle("-fx-font-size: " + height.doubleValue() / LINES + "px"));
-    scene.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            stage.close();
-          }
-        });
-    stage.setScene(scene);
-    stage.setTitle(words.say("dashboard.title"));
-    stage.setFullScreenExitHint("");
-    ticking.setCycleCount(Animation.INDEFINITE);
-    stage.setOnHidden(event -> stop());
-  }
-
-  /** Shows the window on the whole screen. */
+  /** Shows it on the whole screen. */
   public void open(boolean fullScreen) {
     showTime();
-    ticking.play();
-    if (fullScreen) {
-      coverScreen();
+    for (Timeline each : List.of(ticking, turning)) {
+      each.setCycleCount(Animation.INDEFINITE);
+      each.play();
     }
-    stage.show();
-    stage.toFront();
-  }
-
-  /** The size is set as well, because not every window manager knows a full screen. */
-  private void coverScreen() {
-    Rectangle2D whole = Screen.getPrimary().getBounds();
-    stage.setX(whole.getMinX());
-    stage.setY(whole.getMinY());
-    stage.setWidth(whole.getWidth());
-    stage.setHeight(whole.getHeight());
-    stage.setFullScreen(true);
+    window.open(fullScreen);
   }
 
   public boolean isOpen() {
-    return stage.isShowing();
+    return window.isOpen();
   }
 
   public void close() {
-    stage.close();
+    window.close();
   }
 
   private void stop() {
     ticking.stop();
+    turning.stop();
     watching.unsubscribe();
+    following.unsubscribe();
+    model.justIn().removeListener(news);
+  }
+
+  private void show(DashboardViewModel.Page page) {
+    following.unsubscribe();
+    Window shown = page.window();
+    board.setVisible(shown != null);
+    numbers.setVisible(shown == null);
+    title.setText(words.say(shown == null ? "dashboard.numbers" : "topten.title"));
+    span.setText(shown == null ? "" : words.say("window." + shown));
+    following =
+        shown == null ? Subscription.EMPTY : model.ranking(shown).subscribe(this::showRanking);
+  }
+
+  private void showRanking(@Nullable Ranking newest) {
+    ranking.show(newest);
+    dashboardEmpty.setVisible(newest == null || newest.entries().isEmpty());
   }
 
   private void showTime() {
     clock.setText(words.clock(model.now()));
   }
 
-  private void showEmpty(@Nullable Ranking ranking) {
-    dashboardEmpty.setVisible(ranking == null || ranking.entries().isEmpty());
-  }
-
   private void show(@Nullable Totals now) {
-    dashboardTotals.setText(now == null ? "" : BadgeWords.totals(words, now));
+    if (now != null) {
+      dashboardTotals.setText(BadgeWords.totals(words, now));
+      bigLoans.setText(words.say("totals.loans", now.loans()));
+      bigRest.setText(
+          words.say("totals.books", now.books())
+              + "   ·   "
+              + words.say("totals.readers", now.readers()));
+    }
   }
 
   private void show(Badge badge) {
@@ -139,5 +144,13 @@ public final class DashboardView {
   private void showPerMinute(List<Integer> counts) {
     int running = counts.isEmpty() ? 0 : counts.get(counts.size() - 1);
     perMinute.setText(words.say("dashboard.perMinute", running));
+    bigPerMinute.setText(perMinute.getText());
+    small.show(counts, perMinute.getText());
+    large.show(counts, perMinute.getText());
+  }
+
+  private void showNews() {
+    bigNews.setText(
+        model.justIn().stream().map(JustIn::title).limit(3).collect(Collectors.joining("  ·  ")));
   }
 }

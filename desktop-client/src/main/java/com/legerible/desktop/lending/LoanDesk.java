@@ -1,13 +1,17 @@
 package com.legerible.desktop.lending;
 
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
-import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Lending;
 import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.LibraryException.Unreachable;
+import com.legerible.desktop.notices.Notice;
+import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,28 +27,33 @@ public final class LoanDesk {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3));
 
-  private final Library library;
+  private final Lending library;
   private final ReaderSession session;
+  private final LoanQueue queue;
+  private final NoticeBoard notices;
   private final Background background;
   private final ObservableSet<Long> underWay = FXCollections.observableSet();
   private final ObservableSet<Long> underWayForAll =
       FXCollections.unmodifiableObservableSet(underWay);
-  private final ReadOnlyObjectWrapper<@Nullable LoanNotice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Loan> lastLoan = new ReadOnlyObjectWrapper<>();
 
-  public LoanDesk(Library library, ReaderSession session, Background background) {
+  public LoanDesk(
+      Lending library,
+      ReaderSession session,
+      LoanQueue queue,
+      NoticeBoard notices,
+      Background background) {
     this.library = library;
     this.session = session;
+    this.queue = queue;
+    this.notices = notices;
     this.background = background;
+    queue.onMade(this::tell);
   }
 
   /** The books whose loan is being sent right now. */
   public ObservableSet<Long> underWay() {
     return underWayForAll;
-  }
-
-  public ReadOnlyObjectProperty<@Nullable LoanNotice> notice() {
-    return notice.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<@Nullable Loan> lastLoan() {
@@ -73,8 +82,12 @@ public final class LoanDesk {
 
   private void made(Order order, Loan loan) {
     underWay.remove(order.bookId());
+    tell(loan);
+  }
+
+  private void tell(Loan loan) {
     lastLoan.set(loan);
-    notice.set(new LoanNotice(order.title(), null, null));
+    notices.post(Notice.of("notice.loaned", loan.title()));
   }
 
   private void failed(Order order, int attempt, Throwable failure) {
@@ -86,10 +99,20 @@ public final class LoanDesk {
     if (failure instanceof Refused refused && refused.status() == UNAUTHORIZED) {
       session.expire();
       session.whenSignedIn(() -> begin(order));
-      return;
+    } else if (mayPass(failure) && wait(order)) {
+      notices.post(Notice.of("notice.waits", order.title()));
+    } else {
+      notices.post(Notice.failed("notice.notLoaned", failure, order.title()));
     }
-    Runnable again = mayPass(failure) ? () -> begin(order) : null;
-    notice.set(new LoanNotice(order.title(), failure, again));
+  }
+
+  /** The same key is sent once the library is back: if it did arrive, it stays one loan. */
+  private boolean wait(Order order) {
+    User reader = session.user().get();
+    return reader != null
+        && queue.add(
+            new WaitingLoan(
+                order.key(), order.bookId(), order.title(), reader.id(), Instant.now(), null));
   }
 
   private static boolean mayPass(Throwable failure) {

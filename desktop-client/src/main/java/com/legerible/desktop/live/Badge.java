@@ -58,4 +58,13 @@ public record Badge(Kind kind, @Nullable Duration age, @Nullable Instant asOf) {
     Duration age = Duration.between(ranking.asOf(), now);
     return new Badge(kind, age.isNegative() ? Duration.ZERO : age, ranking.asOf());
   }
+
+  /** The same state of the stream, about another ranking than the one it was judged by. */
+  public Badge about(Ranking ranking) {
+    if (asOf == null || age == null) {
+      return this;
+    }
+    Instant now = asOf.plus(age);
+    return of(kind, now, ranking);
+  }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 
 /** Says how fresh the screen is, and how much the library holds. */
 public final class BadgeWords {
+  private static final Duration A_DAY = Duration.ofHours(20);
+
   private BadgeWords() {}
 
   public static String say(Words words, Badge badge) {
@@ -16,7 +18,10 @@ public final class BadgeWords {
     if (asOf == null || age == null) {
       return words.say(key + ".nothing");
     }
-    return words.say(key, words.seconds(age), words.clock(asOf));
+    return words.say(
+        key,
+        words.seconds(age),
+        age.compareTo(A_DAY) < 0 ? words.clock(asOf) : words.dateAndTime(asOf));
   }
 
   public static String totals(Words words, Totals totals) {

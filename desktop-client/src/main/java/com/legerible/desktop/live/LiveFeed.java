@@ -3,6 +3,7 @@ package com.legerible.desktop.live;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
@@ -98,5 +99,10 @@ public final class LiveFeed implements LiveListener {
   @Override
   public void simulation(Simulation simulation) {
     note(waiting -> waiting.take(simulation));
+  }
+
+  @Override
+  public void imported(Import progress) {
+    note(waiting -> waiting.take(progress));
   }
 }

@@ -1,5 +1,6 @@
 package com.legerible.desktop.live;
 
+import com.legerible.contracts.rest.LoansOverTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +38,18 @@ public final class LoansPerMinute {
       counts[slot(minute)]++;
       show();
     }
+  }
+
+  /** Takes over what the library counted, which knows of loans before this program started. */
+  public void take(LoansOverTime counted) {
+    moveTo(minute(library.now()));
+    for (LoansOverTime.Count count : counted.counts()) {
+      long minute = minute(count.at());
+      if (minute > newest - MINUTES && minute <= newest) {
+        counts[slot(minute)] = (int) Math.min(Integer.MAX_VALUE, count.loans());
+      }
+    }
+    show();
   }
 
   private boolean moveTo(long minute) {

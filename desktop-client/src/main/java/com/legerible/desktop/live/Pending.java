@@ -3,6 +3,7 @@ package com.legerible.desktop.live;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
@@ -22,6 +23,7 @@ final class Pending {
 
   private final List<Ranking> rankings = new ArrayList<>();
   private final List<Simulation> simulations = new ArrayList<>();
+  private final List<Import> imports = new ArrayList<>();
   private final Queue<LiveLoan> loans = new ArrayDeque<>();
   private final Queue<Book> books = new ArrayDeque<>();
   private @Nullable Instant serverTime;
@@ -39,11 +41,12 @@ final class Pending {
     snapshot.simulations().forEach(this::take);
   }
 
-  /** This version shows the ranking of all time only. */
   void take(Ranking ranking) {
-    if (ranking.window().equals("all")) {
-      keep(rankings, ranking);
-    }
+    keep(rankings, ranking);
+  }
+
+  void take(Import progress) {
+    keep(imports, progress);
   }
 
   void take(Simulation simulation) {
@@ -83,6 +86,7 @@ final class Pending {
       library.show(recommendations);
     }
     simulations.forEach(library::show);
+    imports.forEach(library::imported);
     books.forEach(library::bookAdded);
     loans.forEach(library::loanMade);
   }

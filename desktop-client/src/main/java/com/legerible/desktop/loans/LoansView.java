@@ -1,16 +1,15 @@
 package com.legerible.desktop.loans;
 
-import com.legerible.contracts.rest.Role;
-import com.legerible.contracts.rest.User;
+import com.legerible.desktop.files.SaveTo;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.paging.Columns;
+import com.legerible.desktop.paging.RowsPane;
 import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.states.ContentState;
-import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.fxml.FXML;
@@ -18,14 +17,16 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** The page that lists all loans. */
 public final class LoansView implements View {
@@ -38,43 +39,65 @@ public final class LoansView implements View {
   @FXML private VBox root;
   @FXML private Label total;
   @FXML private Button waiting;
-  @FXML private ContentStates states;
-  @FXML private TableView<Slot<LoanRow>> table;
+  @FXML private ToggleButton pause;
+  @FXML private TextField loanSearch;
+  @FXML private ComboBox<Period> period;
+  @FXML private RowsPane<LoanRow> list;
   @FXML private TableColumn<Slot<LoanRow>, String> madeAt;
   @FXML private TableColumn<Slot<LoanRow>, String> title;
   @FXML private TableColumn<Slot<LoanRow>, String> authors;
   @FXML private TableColumn<Slot<LoanRow>, String> reader;
-  @FXML private HBox trouble;
-  @FXML private Label troubleText;
 
-  public LoansView(LoansViewModel model, Words words) {
+  public LoansView(LoansViewModel model, Ambience ambience) {
     this.model = model;
-    this.words = words;
+    this.words = ambience.words();
     Fxml.load(this, words);
     Columns.text(madeAt, loan -> words.dateAndTime(loan.madeAt()));
     Columns.text(title, LoanRow::title);
     Columns.text(authors, loan -> words.list(loan.authors()));
     Columns.text(reader, loan -> Objects.requireNonNullElse(loan.reader(), ""));
-    Columns.share(table, List.of(58.0, 42.0), title, authors);
-    table.setItems(model.rows());
-    table.skinProperty().addListener((property, before, now) -> watchScrolling());
-    states.onRetry(model::load);
-    watching =
-        Subscription.combine(
-            model.user().subscribe(this::showReaders),
-            model.rows().state().subscribe(states::show),
-            model.rows().state().subscribe(state -> showTotal()),
-            model.rows().total().subscribe(count -> showTotal()),
-            model.rows().failure().subscribe(this::explain),
-            model.waiting().subscribe(count -> showWaiting(count.intValue())));
+    list.show(model.rows(), ambience, LoanRow::id);
+    list.table().skinProperty().addListener((property, before, now) -> watchScrolling());
+    preparePeriods();
+    loanSearch.textProperty().bindBidirectional(model.search());
+    loanSearch.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            model.search().set("");
+          }
+        });
+    pause.selectedProperty().bindBidirectional(model.paused());
+    watching = watch();
   }
 
-  private void showReaders(@Nullable User user) {
-    reader.setVisible(user != null && user.role() != Role.READER);
+  private Subscription watch() {
+    return Subscription.combine(
+        model.user().subscribe(user -> reader.setVisible(model.showsReaders())),
+        model.rows().state().subscribe(state -> showTotal()),
+        model.rows().total().subscribe(count -> showTotal()),
+        model.paused().subscribe(this::showPause),
+        model.waiting().subscribe(count -> showWaiting(count.intValue())));
+  }
+
+  private void preparePeriods() {
+    period.getItems().setAll(Period.values());
+    period.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Period value) {
+            return value == null ? "" : words.say("period." + value);
+          }
+
+          @Override
+          public Period fromString(String text) {
+            return Period.ALL;
+          }
+        });
+    period.valueProperty().bindBidirectional(model.period());
   }
 
   private void watchScrolling() {
-    for (Node node : table.lookupAll(".scroll-bar")) {
+    for (Node node : list.table().lookupAll(".scroll-bar")) {
       if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
         bar.valueProperty().addListener((property, before, now) -> scrolled(now.doubleValue()));
       }
@@ -90,29 +113,25 @@ public final class LoansView implements View {
     total.setText(known ? words.say("loans.total", model.rows().total().get()) : "");
   }
 
-  private void showWaiting(int count) {
-    waiting.setVisible(count > 0);
-    waiting.setText(words.say("loans.waiting", count));
+  private void showPause(boolean paused) {
+    pause.setText(words.say(paused ? "loans.resume" : "loans.pause"));
   }
 
-  private void explain(@Nullable Throwable cause) {
-    String sentence = cause == null ? "" : words.explain(cause);
-    states.explain(sentence);
-    troubleText.setText(sentence);
-    boolean below = cause != null && model.rows().state().get() != ContentState.FAILED;
-    trouble.setVisible(below && !model.rows().isEmpty());
-    trouble.setManaged(trouble.isVisible());
+  private void showWaiting(int count) {
+    waiting.setVisible(count > 0);
+    waiting.setManaged(count > 0);
+    waiting.setText(words.say("loans.waiting", count));
   }
 
   @FXML
   void showNewest() {
-    table.scrollTo(0);
-    model.setAtTop(true);
+    list.table().scrollTo(0);
+    model.showNewest();
   }
 
   @FXML
-  void retry() {
-    model.rows().retry();
+  void export() {
+    SaveTo.ask(words, root.getScene().getWindow(), "export.loans.csv", model::save);
   }
 
   @Override
@@ -123,6 +142,9 @@ public final class LoansView implements View {
   @Override
   public void close() {
     watching.unsubscribe();
-    table.setItems(javafx.collections.FXCollections.observableArrayList());
+    loanSearch.textProperty().unbindBidirectional(model.search());
+    period.valueProperty().unbindBidirectional(model.period());
+    pause.selectedProperty().unbindBidirectional(model.paused());
+    list.close();
   }
 }

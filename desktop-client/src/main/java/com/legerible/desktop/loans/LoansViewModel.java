@@ -3,105 +3,219 @@ package com.legerible.desktop.loans;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
+import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
-import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Lending;
+import com.legerible.desktop.client.LoanQuery;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.notices.Notice;
+import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All loans, newest first; new ones come in on top, or wait while somebody reads further down. */
+/**
+ * All loans, newest first; new ones come in on top, or wait while somebody reads further down or
+ * paused.
+ */
 public final class LoansViewModel {
+  private static final Logger log = LoggerFactory.getLogger(LoansViewModel.class);
   private static final int ON_TOP = 100;
   private static final Duration SETTLING = Duration.ofSeconds(2);
+  private static final Duration TYPING = Duration.ofMillis(200);
 
-  private final Library library;
+  private final Lending library;
+  private final LiveLibrary live;
   private final ReaderSession session;
+  private final NoticeBoard notices;
   private final Background background;
   private final PagedRows<LoanRow> rows;
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
+  private final BooleanProperty paused = new SimpleBooleanProperty();
   private boolean atTop = true;
   private boolean started;
   private @Nullable Errand settling;
+  private @Nullable Errand typing;
 
   public LoansViewModel(
-      Library library, LiveLibrary live, ReaderSession session, Background background) {
+      Lending library,
+      LiveLibrary live,
+      ReaderSession session,
+      NoticeBoard notices,
+      Background background) {
     this.library = library;
+    this.live = live;
     this.session = session;
+    this.notices = notices;
     this.background = background;
     this.rows = new PagedRows<>(background);
     live.onLoan(this::made);
     live.onSnapshot(serverTime -> catchUp());
     session.user().addListener((property, before, now) -> catchUp());
+    search.addListener((property, before, now) -> typed());
+    period.addListener((property, before, now) -> load());
+    paused.addListener((property, before, now) -> resume());
   }
 
-  /** Fetches the list, once. */
+  /** Fetches the list. */
   public void load() {
     started = true;
     waiting.set(0);
-    rows.show((after, limit) -> Slices.of(library.loans(after, limit), LoansViewModel::rows));
+    LoanQuery query = query();
+    rows.show(
+        (after, limit) -> Slices.of(library.loans(query, after, limit), LoansViewModel::rows));
+  }
+
+  private LoanQuery query() {
+    return new LoanQuery(search.get().strip(), period.get().from(live.now()), null);
   }
 
   private static Slice<LoanRow> rows(Page<Loan> page) {
     return new Slice<>(page.items().stream().map(LoanRow::of).toList(), page.next(), page.total());
   }
 
+  private void typed() {
+    if (typing != null) {
+      typing.cancel();
+    }
+    typing = background.after(TYPING, this::load);
+  }
+
+  private void resume() {
+    if (!paused.get() && waiting.get() > 0) {
+      load();
+    }
+  }
+
   /** Says whether the newest loans are in view. */
   public void setAtTop(boolean now) {
     atTop = now;
-    if (now && waiting.get() > 0) {
+    if (isFollowing() && waiting.get() > 0) {
       load();
     }
+  }
+
+  /** Shows what waits, and follows again. */
+  void showNewest() {
+    atTop = true;
+    paused.set(false);
+    if (waiting.get() > 0) {
+      load();
+    }
+  }
+
+  private boolean isFollowing() {
+    return atTop && !paused.get();
   }
 
   private void made(LiveLoan loan) {
     if (!started) {
       return;
     }
-    if (!atTop) {
+    if (!isFollowing()) {
       waiting.set(waiting.get() + 1);
-    } else if (rows.prepended() < ON_TOP) {
+      return;
+    }
+    // Only the library knows whether it fits the words.
+    if (search.get().isBlank() && rows.prepended() < ON_TOP) {
       rows.prepend(LoanRow.of(loan));
-      settle();
+    }
+    settle();
+  }
+
+  /** A live loan names no authors: once it is calmer they are asked for. */
+  private void settle() {
+    if (settling == null) {
+      settling = background.after(SETTLING, this::settled);
     }
   }
 
-  /** A live loan names no authors: once it is calmer the rows are fetched as they are listed. */
-  private void settle() {
-    if (settling == null) {
-      settling =
-          background.after(
-              SETTLING,
-              () -> {
-                settling = null;
-                catchUp();
-              });
+  private void settled() {
+    settling = null;
+    if (!search.get().isBlank() || rows.prepended() >= ON_TOP) {
+      catchUp();
+      return;
     }
+    Errand unused =
+        background.deliver(
+            library.loans(query(), null, ON_TOP),
+            this::complete,
+            cause -> log.info("New loans lack their authors: {}", cause.toString()));
+  }
+
+  private void complete(Page<Loan> newest) {
+    Map<Long, LoanRow> known =
+        newest.items().stream()
+            .map(LoanRow::of)
+            .collect(Collectors.toMap(LoanRow::id, Function.identity(), (one, other) -> one));
+    rows.patch(row -> known.getOrDefault(row.id(), row));
   }
 
   private void catchUp() {
-    if (started && atTop) {
+    if (started && isFollowing()) {
       load();
     }
+  }
+
+  /** Writes all loans that are found to a file. */
+  void save(Path file) {
+    notices.post(Notice.of("export.begun", file.getFileName()));
+    Errand unused =
+        background.deliver(
+            library.saveLoans(query(), file),
+            done -> notices.post(Notice.of("export.done", done.getFileName())),
+            cause -> notices.post(Notice.failed("export.failed", cause)));
+  }
+
+  /** Whether names of readers are shown. */
+  boolean showsReaders() {
+    return session.may(Role.LIBRARIAN);
   }
 
   public ReadOnlyObjectProperty<@Nullable User> user() {
     return session.user();
   }
 
+  StringProperty search() {
+    return search;
+  }
+
+  ObjectProperty<Period> period() {
+    return period;
+  }
+
+  /** Whether the list stands still; new loans are counted meanwhile. */
+  public BooleanProperty paused() {
+    return paused;
+  }
+
   public PagedRows<LoanRow> rows() {
     return rows;
   }
 
-  /** How many loans were made since somebody scrolled away from the top. */
+  /** How many loans were made since somebody scrolled away from the top or paused. */
   public ReadOnlyIntegerProperty waiting() {
     return waiting.getReadOnlyProperty();
   }

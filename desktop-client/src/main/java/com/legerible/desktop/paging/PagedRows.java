@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,11 +117,12 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     return head.size();
   }
 
-  /** Fetches the page again that holds such an item, if one is held. */
+  /** Fetches the pages again that hold such an item. */
   public void refresh(Predicate<T> wanted) {
-    int page = shelf.pageWith(wanted);
-    if (page >= 0) {
-      fetch(page);
+    for (int page : shelf.heldPages()) {
+      if (index(shelf.slots(page), wanted) >= 0) {
+        fetch(page);
+      }
     }
   }
 
@@ -183,12 +185,68 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
       shelf.append(slice);
       nextAdd(before, size());
     } else {
-      shelf.refill(page, slice);
-      int from = head.size() + shelf.start(page);
-      int to = head.size() + shelf.end(page);
-      nextReplace(from, to, Collections.nCopies(to - from, new Slot<>(null)));
+      refill(page, slice);
     }
     endChange();
+  }
+
+  /** Only rows that changed are told of: the rest keeps its selection and stands still. */
+  private void refill(int page, Slice<T> slice) {
+    List<Slot<T>> before = shelf.slots(page);
+    shelf.refill(page, slice);
+    List<Slot<T>> after = shelf.slots(page);
+    for (int i = 0; i < after.size(); i++) {
+      if (!after.get(i).equals(before.get(i))) {
+        nextSet(head.size() + shelf.start(page) + i, before.get(i));
+      }
+    }
+  }
+
+  /** Changes the rows that are held, where the change gives another row. */
+  public void patch(UnaryOperator<T> change) {
+    beginChange();
+    patch(head, 0, change);
+    for (int page : shelf.heldPages()) {
+      patch(shelf.slots(page), head.size() + shelf.start(page), change);
+    }
+    endChange();
+  }
+
+  private void patch(List<Slot<T>> slots, int start, UnaryOperator<T> change) {
+    for (int i = 0; i < slots.size(); i++) {
+      Slot<T> before = slots.get(i);
+      T item = before.item();
+      T other = item == null ? null : change.apply(item);
+      if (other != null && !other.equals(item)) {
+        slots.set(i, new Slot<>(other));
+        nextSet(start + i, before);
+      }
+    }
+  }
+
+  /** Where a held row is that fits; -1 when none does. Does not fetch anything. */
+  public int indexOf(Predicate<T> wanted) {
+    int above = index(head, wanted);
+    if (above >= 0) {
+      return above;
+    }
+    for (int page : shelf.heldPages()) {
+      int found = index(shelf.slots(page), wanted);
+      if (found >= 0) {
+        return head.size() + shelf.start(page) + found;
+      }
+    }
+    return -1;
+  }
+
+  private int index(List<Slot<T>> slots, Predicate<T> wanted) {
+    for (int i = 0; i < slots.size(); i++) {
+      T item = slots.get(i).item();
+      if (item != null && wanted.test(item)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   int heldRows() {

@@ -84,17 +84,15 @@ final class Shelf<T> {
     return slots;
   }
 
-  /** Which held page has an item like this; -1 when none has. */
-  int pageWith(java.util.function.Predicate<T> wanted) {
-    for (Map.Entry<Integer, List<Slot<T>>> page : held.entrySet()) {
-      for (Slot<T> slot : page.getValue()) {
-        T item = slot.item();
-        if (item != null && wanted.test(item)) {
-          return page.getKey();
-        }
-      }
-    }
-    return -1;
+  /** The pages that are held, in their order. */
+  List<Integer> heldPages() {
+    return held.keySet().stream().sorted().toList();
+  }
+
+  /** The rows of a page: the page itself while it is held, else as many unknown ones. */
+  List<Slot<T>> slots(int page) {
+    List<Slot<T>> slots = held.get(page);
+    return slots == null ? Collections.nCopies(end(page) - start(page), unknown) : slots;
   }
 
   /** How many rows are held; never more than a few pages. */

@@ -7,9 +7,11 @@ import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
-import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Accounts;
 import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.notices.Notice;
+import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
@@ -26,10 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class ProfileViewModel {
   private static final Logger log = LoggerFactory.getLogger(ProfileViewModel.class);
 
-  private final Library library;
+  private final Accounts library;
   private final LiveLibrary live;
   private final ReaderSession session;
   private final LoanDesk desk;
+  private final NoticeBoard notices;
   private final Background background;
   private final PagedRows<Loan> loans;
   private final ReadOnlyObjectWrapper<ContentState> state =
@@ -39,23 +42,28 @@ public final class ProfileViewModel {
   private @Nullable Errand loading;
 
   public ProfileViewModel(
-      Library library,
+      Accounts library,
       LiveLibrary live,
       ReaderSession session,
       LoanDesk desk,
+      NoticeBoard notices,
       Background background) {
     this.library = library;
     this.live = live;
     this.session = session;
     this.desk = desk;
+    this.notices = notices;
     this.background = background;
     this.loans = new PagedRows<>(background);
-    session.user().addListener((property, before, now) -> changeReader(now));
+    session.user().addListener((property, before, now) -> changeReader(before, now));
     desk.lastLoan().addListener((property, before, now) -> refresh());
     live.onSnapshot(serverTime -> recover());
   }
 
-  private void changeReader(@Nullable User user) {
+  private void changeReader(@Nullable User before, @Nullable User user) {
+    if (before != null && user != null && before.id() == user.id()) {
+      return;
+    }
     if (loading != null) {
       loading.cancel();
     }
@@ -84,32 +92,37 @@ public final class ProfileViewModel {
             Slices.of(
                 library.myLoans(after, limit),
                 page -> new Slice<>(page.items(), page.next(), page.total())));
+    askForRecommendations();
+  }
+
+  private void askForRecommendations() {
     Errand unused =
-        background.deliver(library.recommendations(), live::show, this::withoutRecommendations);
+        background.deliver(
+            library.recommendations(),
+            live::show,
+            cause -> log.info("There are no newer recommendations: {}", cause.toString()));
   }
 
   /** After a loan: what is shown stays until the new state is here. */
   private void refresh() {
     Errand unused = background.deliver(library.profile(), this::show, this::keepOld);
     loans.reload();
-    unused = background.deliver(library.recommendations(), live::show, this::keepOld);
+    askForRecommendations();
   }
 
-  private void show(Profile newest) {
+  /** Shows the profile as the library has it now. */
+  void show(Profile newest) {
     User user = session.user().get();
     if (user != null && user.id() == newest.id()) {
       profile.set(newest);
       state.set(ContentState.LOADED);
+      session.rename(new User(newest.id(), newest.userName(), newest.name(), newest.role()));
     }
   }
 
   private void failed(Throwable cause) {
     failure.set(cause);
     state.set(ContentState.FAILED);
-  }
-
-  private void withoutRecommendations(Throwable cause) {
-    log.info("There are no recommendations yet: {}", cause.toString());
   }
 
   private void keepOld(Throwable cause) {
@@ -122,6 +135,23 @@ public final class ProfileViewModel {
 
   public void loan(Book book) {
     desk.loan(book.id(), book.title());
+  }
+
+  /** The reader does not want this book recommended. */
+  void decline(Book book) {
+    Errand unused =
+        background.deliver(library.decline(book.id()), done -> declined(book), notices::fail);
+  }
+
+  private void declined(Book book) {
+    askForRecommendations();
+    notices.post(Notice.of("notice.declined", book.title()).undoing(() -> takeBack(book)));
+  }
+
+  private void takeBack(Book book) {
+    Errand unused =
+        background.deliver(
+            library.takeBackDecline(book.id()), done -> askForRecommendations(), notices::fail);
   }
 
   public ReadOnlyObjectProperty<@Nullable User> user() {

@@ -2,6 +2,7 @@ package com.legerible.desktop.profile;
 
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Recommendation;
+import com.legerible.desktop.covers.Cover;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.words.Words;
 import javafx.beans.binding.Bindings;
@@ -11,30 +12,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** A recommended book with a drawn cover, and why it is recommended. */
 final class RecommendationCard {
-  private static final int COVERS = 8;
-
   private final Words words;
   @FXML private HBox root;
-  @FXML private VBox cover;
-  @FXML private Label coverTitle;
-  @FXML private Label coverAuthor;
+  @FXML private Cover cover;
   @FXML private Label title;
   @FXML private Label authors;
   @FXML private Label reason;
   @FXML private Button loan;
+  @FXML private Button decline;
 
   RecommendationCard(ProfileViewModel model, Words words, Recommendation recommendation) {
     this.words = words;
     Fxml.load(this, words);
     Book book = recommendation.book();
     root.setId("recommendation-" + book.id());
-    cover.getStyleClass().add("cover-" + Math.floorMod(book.id() * 5, COVERS));
-    coverTitle.setText(book.title());
-    coverAuthor.setText(book.authors().isEmpty() ? "" : book.authors().get(0));
+    cover.show(book);
     title.setText(book.title());
     authors.setText(words.list(book.authors()));
     reason.setText(say(recommendation));
@@ -47,14 +42,22 @@ final class RecommendationCard {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.underWay().contains(book.id()), model.underWay()));
+    decline.setId("decline-" + book.id());
+    decline.setAccessibleText(words.say("decline.title", book.title()));
+    decline.setTooltip(new Tooltip(words.say("decline")));
+    decline.setOnAction(event -> model.decline(book));
   }
 
   private String say(Recommendation recommendation) {
     Recommendation.Because because = recommendation.because();
+    boolean known = words.bundle().containsKey("reason." + recommendation.reason());
     if (because == null) {
-      return words.say("reason." + recommendation.reason());
+      return known ? words.say("reason." + recommendation.reason()) : "";
     }
-    return words.say("reason.because", because.title(), recommendation.sharedReaders());
+    boolean alike = recommendation.reason() == Recommendation.Reason.ALIKE;
+    return alike
+        ? words.say("reason.alike", because.title())
+        : words.say("reason.because", because.title(), recommendation.sharedReaders());
   }
 
   Node root() {

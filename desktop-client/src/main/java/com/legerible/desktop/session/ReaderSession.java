@@ -6,8 +6,11 @@ import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
-import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Accounts;
+import com.legerible.desktop.client.RecordFile;
 import com.legerible.desktop.client.SessionToken;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,16 +22,20 @@ import org.slf4j.LoggerFactory;
 public final class ReaderSession {
   private static final Logger log = LoggerFactory.getLogger(ReaderSession.class);
 
-  private final Library library;
+  private final Accounts library;
   private final SessionToken token;
+  private final RecordFile<SavedSession> file;
   private final Background background;
   private final ReadOnlyObjectWrapper<@Nullable User> user = new ReadOnlyObjectWrapper<>();
   private Runnable door = () -> {};
   private @Nullable Runnable waiting;
+  private @Nullable Instant expiresAt;
 
-  public ReaderSession(Library library, SessionToken token, Background background) {
+  public ReaderSession(
+      Accounts library, SessionToken token, RecordFile<SavedSession> file, Background background) {
     this.library = library;
     this.token = token;
+    this.file = file;
     this.background = background;
   }
 
@@ -36,9 +43,47 @@ public final class ReaderSession {
     return user.getReadOnlyProperty();
   }
 
-  public boolean isAdmin() {
+  /** Whether the signed-in reader may do what this role may. */
+  public boolean may(Role role) {
     User current = user.get();
-    return current != null && current.role() == Role.ADMIN;
+    return current != null && current.role().compareTo(role) >= 0;
+  }
+
+  /** Goes on with the session that was kept, unless it is over. */
+  public void resume(Instant now) {
+    background.aside(
+        () -> {
+          Optional<SavedSession> kept = file.read();
+          background.onScreen(() -> kept.ifPresent(session -> resume(session, now)));
+        });
+  }
+
+  private void resume(SavedSession kept, Instant now) {
+    if (user.get() != null) {
+      return;
+    }
+    if (kept.expiresAt().isAfter(now)) {
+      token.set(kept.token());
+      expiresAt = kept.expiresAt();
+      user.set(kept.user());
+    } else {
+      background.aside(file::delete);
+    }
+  }
+
+  /** Ends a session that is over; due whenever time has passed. */
+  public void judge(Instant now) {
+    if (expiresAt != null && !expiresAt.isAfter(now)) {
+      expire();
+    }
+  }
+
+  /** The reader's name or role changed. */
+  public void rename(User changed) {
+    User current = user.get();
+    if (current != null && current.id() == changed.id() && !current.equals(changed)) {
+      user.set(changed);
+    }
   }
 
   /** Names what asks a person to sign in. */
@@ -72,6 +117,9 @@ public final class ReaderSession {
   }
 
   private void begin(Session session) {
+    SavedSession kept = new SavedSession(session.token(), session.expiresAt(), session.user());
+    expiresAt = session.expiresAt();
+    background.aside(() -> file.write(kept));
     user.set(session.user());
     Runnable action = waiting;
     waiting = null;
@@ -81,6 +129,7 @@ public final class ReaderSession {
   }
 
   public void signOut() {
+    forget();
     user.set(null);
     Errand unused =
         background.deliver(
@@ -92,6 +141,12 @@ public final class ReaderSession {
   /** The library no longer knows the session. */
   public void expire() {
     token.clear();
+    forget();
     user.set(null);
+  }
+
+  private void forget() {
+    expiresAt = null;
+    background.aside(file::delete);
   }
 }

@@ -1,12 +1,13 @@
 package com.legerible.desktop.shell;
 
-import com.legerible.desktop.theme.Appearance;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.words.Words;
 import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 
@@ -14,14 +15,22 @@ import javafx.stage.Window;
 final class Letter {
   private Letter() {}
 
-  static void open(Words words, Appearance appearance, Window owner, String key) {
+  static void open(Ambience ambience, Window owner, String key) {
+    open(ambience, owner, key, ambience.words().say(key + ".text"));
+  }
+
+  static void open(Ambience ambience, Window owner, String key, String text) {
+    Words words = ambience.words();
     ButtonType close = new ButtonType(words.say("close"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert letter = new Alert(Alert.AlertType.NONE, "", close);
     letter.setTitle(words.say(key + ".title"));
     letter.setHeaderText(words.say(key + ".title"));
-    letter.getDialogPane().setContent(grid(words.say(key + ".text")));
+    ScrollPane page = new ScrollPane(grid(text));
+    page.setFitToWidth(true);
+    page.getStyleClass().add("letter");
+    letter.getDialogPane().setContent(page);
     letter.initOwner(owner);
-    appearance.dress(letter.getDialogPane().getStylesheets());
+    ambience.appearance().dress(letter.getDialogPane().getStylesheets());
     letter.show();
   }
 

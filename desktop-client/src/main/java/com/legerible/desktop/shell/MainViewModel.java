@@ -1,16 +1,20 @@
 package com.legerible.desktop.shell;
 
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.User;
-import com.legerible.desktop.lending.LoanDesk;
-import com.legerible.desktop.lending.LoanNotice;
+import com.legerible.desktop.lending.LoanQueue;
+import com.legerible.desktop.lending.WaitingLoan;
 import com.legerible.desktop.live.Badge;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.notices.Notice;
+import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.preferences.Preferences;
 import com.legerible.desktop.session.ReaderSession;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +25,30 @@ public final class MainViewModel {
 
   private final ReaderSession session;
   private final LiveLibrary live;
-  private final LoanDesk desk;
+  private final LoanQueue queue;
+  private final NoticeBoard notices;
   private final ObjectProperty<Room> room;
 
   public MainViewModel(
-      ReaderSession session, LiveLibrary live, LoanDesk desk, Preferences preferences) {
+      ReaderSession session,
+      LiveLibrary live,
+      LoanQueue queue,
+      NoticeBoard notices,
+      Preferences preferences) {
     this.session = session;
     this.live = live;
-    this.desk = desk;
-    this.room = new SimpleObjectProperty<>(Room.named(preferences.get("page").orElse("")));
+    this.queue = queue;
+    this.notices = notices;
+    Room last = Room.named(preferences.get("page").orElse(""));
+    this.room = new SimpleObjectProperty<>(last.role() == null ? last : Room.HOME);
     room.addListener((property, before, now) -> preferences.set("page", now));
+    session.user().addListener((property, before, now) -> leaveWhatIsClosed());
+  }
+
+  private void leaveWhatIsClosed() {
+    if (!mayEnter(room.get())) {
+      room.set(Room.HOME);
+    }
   }
 
   public ObjectProperty<Room> room() {
@@ -41,8 +59,13 @@ public final class MainViewModel {
     return session.user();
   }
 
-  public boolean isAdmin() {
-    return session.isAdmin();
+  public boolean may(Role role) {
+    return session.may(role);
+  }
+
+  boolean mayEnter(Room wanted) {
+    Role role = wanted.role();
+    return role == null || session.may(role);
   }
 
   public ReadOnlyObjectProperty<Badge> badge() {
@@ -53,8 +76,12 @@ public final class MainViewModel {
     return live.ranking();
   }
 
-  public ReadOnlyObjectProperty<@Nullable LoanNotice> notice() {
-    return desk.notice();
+  public ReadOnlyObjectProperty<@Nullable Notice> notice() {
+    return notices.newest();
+  }
+
+  public ObservableList<WaitingLoan> waiting() {
+    return queue.waiting();
   }
 
   /** Signs the reader out, or asks somebody to sign in. */

@@ -1,17 +1,19 @@
 package com.legerible.desktop.shell;
 
-import com.legerible.desktop.lending.LoanNotice;
+import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Tells in the window what came of a click, and goes away by itself when it is good news. */
 final class Notices {
   private static final Duration LONG_ENOUGH = Duration.seconds(4);
+  private static final Duration TIME_TO_UNDO = Duration.seconds(10);
 
   private final NotificationPane pane;
   private final Words words;
@@ -23,36 +25,32 @@ final class Notices {
     reading.setOnFinished(event -> pane.hide());
   }
 
-  void show(LoanNotice notice) {
-    Throwable failure = notice.failure();
-    if (failure == null) {
-      say(words.say("notice.loaned", notice.title()), "fth-check", null);
-      reading.playFromStart();
-    } else {
-      String why = words.say("notice.notLoaned", notice.title(), words.explain(failure));
-      say(why, "fth-alert-circle", notice.again());
-    }
-  }
-
-  void show(Throwable failure) {
-    say(words.explain(failure), "fth-alert-circle", null);
-  }
-
-  private void say(String text, String icon, @Nullable Runnable again) {
+  void show(Notice notice) {
     reading.stop();
     pane.getActions().clear();
-    if (again != null) {
-      pane.getActions().add(new Action(words.say("retry"), event -> runAndHide(again)));
+    Notice.Offer offer = notice.offer();
+    if (offer != null) {
+      pane.getActions()
+          .add(new Action(words.say(offer.key()), event -> runAndHide(offer.action())));
     }
-    pane.setGraphic(new FontIcon(icon));
-    pane.setText(text);
+    Throwable failure = notice.failure();
+    List<Object> values = new ArrayList<>(notice.values());
+    if (failure != null) {
+      values.add(words.explain(failure));
+    }
+    pane.setGraphic(new FontIcon(failure == null ? "fth-check" : "fth-alert-circle"));
+    pane.setText(words.say(notice.key(), values.toArray()));
     if (!pane.isShowing()) {
       pane.show();
     }
+    if (failure == null) {
+      reading.setDuration(offer == null ? LONG_ENOUGH : TIME_TO_UNDO);
+      reading.playFromStart();
+    }
   }
 
-  private void runAndHide(Runnable again) {
+  private void runAndHide(Runnable action) {
     pane.hide();
-    again.run();
+    action.run();
   }
 }

@@ -1,6 +1,5 @@
 package com.legerible.desktop.shell;
 
-import com.legerible.desktop.books.BooksView;
 import com.legerible.desktop.fxml.View;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,12 +16,6 @@ final class Pages {
 
   View at(Room room) {
     return open.computeIfAbsent(room, build);
-  }
-
-  void findBook() {
-    if (at(Room.BOOKS) instanceof BooksView books) {
-      books.findBook();
-    }
   }
 
   void close() {

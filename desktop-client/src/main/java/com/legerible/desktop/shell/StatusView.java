@@ -11,9 +11,11 @@ import com.legerible.desktop.words.Words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -32,8 +34,10 @@ final class StatusView implements View {
           Badge.Kind.RECONNECTING, "fth-refresh-cw",
           Badge.Kind.OFFLINE, "fth-cloud-off");
 
+  private final MainViewModel model;
   private final SimulationViewModel simulations;
   private final Words words;
+  private final InvalidationListener waiting = change -> showWaiting();
   private final Subscription watching;
   @FXML private HBox root;
   @FXML private Label badge;
@@ -42,18 +46,30 @@ final class StatusView implements View {
   @FXML private Label simulationText;
   @FXML private ProgressBar simulationProgress;
   @FXML private Label throughLoan;
+  @FXML private Button waitingLoans;
 
-  StatusView(MainViewModel model, SimulationViewModel simulations, Words words) {
+  StatusView(MainViewModel model, SimulationViewModel simulations, Words words, Doors doors) {
+    this.model = model;
     this.simulations = simulations;
     this.words = words;
     Fxml.load(this, words);
     simulation.visibleProperty().bind(simulations.running());
     simulation.managedProperty().bind(simulations.running());
+    waitingLoans.setOnAction(event -> doors.openWaitingLoans());
+    model.waiting().addListener(waiting);
+    showWaiting();
     watching =
         Subscription.combine(
             model.badge().subscribe(this::show),
             model.ranking().subscribe(this::show),
             simulations.simulation().subscribe(this::show));
+  }
+
+  private void showWaiting() {
+    int count = model.waiting().size();
+    waitingLoans.setText(words.say("status.waiting", count));
+    waitingLoans.setVisible(count > 0);
+    waitingLoans.setManaged(count > 0);
   }
 
   private void show(Badge now) {
@@ -74,10 +90,15 @@ final class StatusView implements View {
 
   private void show(@Nullable Simulation now) {
     if (now != null) {
+      boolean undoing = now.state() == Simulation.State.UNDOING;
+      int done = undoing ? now.undone() : now.made();
+      int all = undoing ? now.made() : now.requested();
       simulationText.setText(
           words.say(
-              "simulation.progress", words.number(now.made()), words.number(now.requested())));
-      simulationProgress.setProgress((double) now.made() / Math.max(1, now.requested()));
+              undoing ? "simulation.undoing" : "simulation.progress",
+              words.number(done),
+              words.number(all)));
+      simulationProgress.setProgress((double) done / Math.max(1, all));
     }
   }
 
@@ -94,6 +115,7 @@ final class StatusView implements View {
   @Override
   public void close() {
     watching.unsubscribe();
+    model.waiting().removeListener(waiting);
     simulation.visibleProperty().unbind();
     simulation.managedProperty().unbind();
   }

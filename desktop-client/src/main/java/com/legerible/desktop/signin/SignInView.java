@@ -1,17 +1,16 @@
 package com.legerible.desktop.signin;
 
+import com.legerible.desktop.dialog.Dialogs;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.signin.SignInViewModel.Fault;
-import com.legerible.desktop.theme.Appearance;
 import com.legerible.desktop.words.Words;
 import java.util.Objects;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignInView {
   private final SignInViewModel model;
   private final Words words;
-  private final Stage stage = new Stage();
+  private final Stage stage;
   @FXML private VBox root;
   @FXML private TextField userName;
   @FXML private TextField password;
@@ -28,22 +27,17 @@ public final class SignInView {
   @FXML private Label passwordFault;
   @FXML private Button confirmSignIn;
 
-  public SignInView(SignInViewModel model, Words words, Appearance appearance, Window owner) {
+  public SignInView(SignInViewModel model, Ambience ambience, Window owner) {
     this.model = model;
-    this.words = words;
+    this.words = ambience.words();
     Fxml.load(this, words);
+    stage = Dialogs.open(root, words.say("signin"), ambience, owner);
     userName.textProperty().bindBidirectional(model.userName());
     password.textProperty().bindBidirectional(model.password());
     confirmSignIn.disableProperty().bind(model.busy());
     model.fault().subscribe(this::show);
     model.done().addListener((property, before, now) -> stage.close());
-    Scene scene = new Scene(root);
-    appearance.dress(scene);
-    stage.setScene(scene);
-    stage.setTitle(words.say("signin"));
     stage.setResizable(false);
-    stage.initOwner(owner);
-    stage.initModality(Modality.WINDOW_MODAL);
     stage.setOnCloseRequest(event -> model.cancel());
   }
 

@@ -4,56 +4,88 @@ import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
-import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Administration;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.notices.Notice;
+import com.legerible.desktop.notices.NoticeBoard;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Starts random loans, follows them and stops them. */
+/** Starts random loans, follows them, stops them and takes them back. */
 public final class SimulationViewModel {
   private static final int LOANS = 50;
   private static final double PER_SECOND = 10;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Set<Simulation.State> MOVING =
+      EnumSet.of(Simulation.State.RUNNING, Simulation.State.UNDOING);
+  private static final Set<Simulation.State> ENDED =
+      EnumSet.of(Simulation.State.DONE, Simulation.State.CANCELLED, Simulation.State.FAILED);
 
-  private final Library library;
+  private final Administration library;
   private final LiveLibrary live;
+  private final NoticeBoard notices;
   private final Background background;
-  private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private long own = -1;
 
-  public SimulationViewModel(Library library, LiveLibrary live, Background background) {
+  public SimulationViewModel(
+      Administration library, LiveLibrary live, NoticeBoard notices, Background background) {
     this.library = library;
     this.live = live;
+    this.notices = notices;
     this.background = background;
-    live.simulation().addListener((property, before, now) -> running.set(isRunning(now)));
+    live.simulation().addListener((property, before, now) -> judge(now));
   }
 
-  private static boolean isRunning(@Nullable Simulation simulation) {
-    return simulation != null && simulation.state() == Simulation.State.RUNNING;
+  private void judge(@Nullable Simulation now) {
+    running.set(isMoving(now));
+    undoable.set(now != null && ENDED.contains(now.state()) && now.made() > 0);
+    if (now != null && now.id() == own && !isMoving(now)) {
+      tell(now);
+    }
+  }
+
+  private void tell(Simulation ended) {
+    if (ended.state() == Simulation.State.UNDONE) {
+      own = -1;
+      notices.post(Notice.of("notice.undone", ended.undone()));
+    } else if (ended.made() > 0) {
+      notices.post(Notice.of("notice.simulated", ended.made()).undoing(this::undo));
+    }
+  }
+
+  private static boolean isMoving(@Nullable Simulation simulation) {
+    return simulation != null && MOVING.contains(simulation.state());
   }
 
   /** Asks for fifty loans. */
   public void start() {
+    start(new SimulationRequest(LOANS, PER_SECOND, null, "random", null));
+  }
+
+  public void start(SimulationRequest request) {
     if (running.get()) {
       return;
     }
-    failure.set(null);
     running.set(true);
-    Errand unused =
-        background.deliver(
-            library.simulate(new SimulationRequest(LOANS, PER_SECOND, null, "random", null)),
-            this::follow,
-            this::failed);
+    Errand unused = background.deliver(library.simulate(request), this::begun, this::failed);
+  }
+
+  private void begun(Simulation state) {
+    own = state.id();
+    follow(state);
   }
 
   /** The live stream tells the progress; asking as well keeps it true when the stream is broken. */
   private void follow(Simulation state) {
     live.show(state);
-    if (isRunning(state)) {
+    if (isMoving(state)) {
       Errand unused = background.after(LOOK_AGAIN, () -> look(state.id()));
     }
   }
@@ -69,7 +101,7 @@ public final class SimulationViewModel {
 
   private void failed(Throwable cause) {
     running.set(false);
-    failure.set(cause);
+    notices.fail(cause);
   }
 
   public void cancel() {
@@ -77,7 +109,18 @@ public final class SimulationViewModel {
     if (current != null && running.get()) {
       Errand unused =
           background.deliver(
-              library.cancelSimulation(current.id()), done -> look(current.id()), failure::set);
+              library.cancelSimulation(current.id()), done -> look(current.id()), notices::fail);
+    }
+  }
+
+  /** Takes back the loans of the newest simulation. */
+  public void undo() {
+    Simulation current = live.simulation().get();
+    if (current != null && undoable.get()) {
+      own = current.id();
+      Errand unused =
+          background.deliver(
+              library.undoSimulation(current.id()), done -> look(current.id()), notices::fail);
     }
   }
 
@@ -85,11 +128,12 @@ public final class SimulationViewModel {
     return live.simulation();
   }
 
+  /** Whether loans are being made or taken back. */
   public ReadOnlyBooleanProperty running() {
     return running.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<@Nullable Throwable> failure() {
-    return failure.getReadOnlyProperty();
+  public ReadOnlyBooleanProperty undoable() {
+    return undoable.getReadOnlyProperty();
   }
 }

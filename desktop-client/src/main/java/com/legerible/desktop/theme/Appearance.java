@@ -12,22 +12,49 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 
-/** Dresses every window in the chosen theme, and changes it while they are open. */
+/** Dresses every window in the chosen look, and changes it while they are open. */
 public final class Appearance {
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+  private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
+  private final ObjectProperty<Theme> system = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>();
   private final BooleanProperty calm = new SimpleBooleanProperty();
   private final Set<ObservableList<String>> dressed =
       Collections.newSetFromMap(new WeakHashMap<>());
 
-  public Appearance(Theme first, boolean calm) {
-    this.theme.set(first);
+  public Appearance(Look look, TextSize textSize, boolean calm) {
+    this.look.set(look);
+    this.textSize.set(textSize);
     this.calm.set(calm);
-    this.theme.addListener((property, before, now) -> change());
-    Application.setUserAgentStylesheet(first.base());
+    this.look.addListener((property, before, now) -> change());
+    this.system.addListener((property, before, now) -> change());
+    this.textSize.addListener((property, before, now) -> change());
+    Application.setUserAgentStylesheet(theme().base());
   }
 
-  public ObjectProperty<Theme> theme() {
-    return theme;
+  public ObjectProperty<Look> look() {
+    return look;
+  }
+
+  /** What the system shows, for those who follow it. */
+  public ObjectProperty<Theme> system() {
+    return system;
+  }
+
+  public Theme theme() {
+    return switch (look.get()) {
+      case LIGHT -> Theme.LIGHT;
+      case DARK -> Theme.DARK;
+      case SYSTEM -> system.get();
+    };
+  }
+
+  public ObjectProperty<TextSize> textSize() {
+    return textSize;
+  }
+
+  /** 1 for text of the usual size. */
+  public double textScale() {
+    return textSize.get().scale();
   }
 
   /** Whether things should just change instead of moving. */
@@ -46,12 +73,12 @@ public final class Appearance {
   }
 
   private void change() {
-    Application.setUserAgentStylesheet(theme.get().base());
+    Application.setUserAgentStylesheet(theme().base());
     dressed.forEach(this::put);
   }
 
   private void put(ObservableList<String> sheets) {
-    sheets.setAll(sheet("legerible.css"), theme.get().palette());
+    sheets.setAll(sheet("legerible.css"), theme().palette(), textSize.get().sheet());
   }
 
   static String sheet(String name) {

@@ -2,13 +2,20 @@ package com.legerible.desktop.topten;
 
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.desktop.words.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** One place of the ranking: rank, title, authors, bar and count. */
 final class RankingRow extends Region {
+  /** So many standard deviations above a usual day. */
+  private static final double REMARKABLE = 2;
+
   private static final double RANK_WIDTH = 2.6;
+  private static final double MOVEMENT_WIDTH = 1.6;
   private static final double COUNT_WIDTH = 4.5;
   private static final double TEXT_SHARE = 0.42;
   private static final double TWO_LINES = 3.2;
@@ -18,6 +25,8 @@ final class RankingRow extends Region {
 
   private final Words words;
   private final Label rank = label("ranking-rank");
+  private final Label movement = label("ranking-movement");
+  private final Label rising = label("ranking-rising");
   private final Label title = label("ranking-title");
   private final Label authors = label("ranking-authors");
   private final Label count = label("ranking-count");
@@ -35,7 +44,7 @@ final class RankingRow extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("ranking-row");
     bar.getStyleClass().add("ranking-bar");
-    getChildren().addAll(rank, bar, title, authors, count);
+    getChildren().addAll(rank, movement, bar, title, authors, rising, count);
     presence.jump(0);
   }
 
@@ -49,18 +58,34 @@ final class RankingRow extends Region {
     rank.setText(Integer.toString(entry.rank()));
     title.setText(entry.title());
     authors.setText(words.list(entry.authors()));
+    showMovement(entry);
+    boolean fresh = presence.now() == 0;
+    place.aim(index, fresh);
+    loans.aim((double) entry.loans(), fresh);
+    fraction.aim(share, fresh);
+    presence.aim(1, false);
+  }
+
+  private void showMovement(Ranking.Entry entry) {
+    String moved = entry.movement() == null ? "SAME" : entry.movement();
+    boolean known = words.bundle().containsKey("movement." + moved);
+    String way = known ? moved : "SAME";
+    movement.setText(words.say("movement." + way + ".sign"));
+    for (String each : List.of("UP", "DOWN", "NEW")) {
+      PseudoClass style = PseudoClass.getPseudoClass(each.toLowerCase(Locale.ROOT));
+      movement.pseudoClassStateChanged(style, each.equals(way));
+    }
+    boolean rises = entry.rising() != null && entry.rising() >= REMARKABLE;
+    rising.setText(rises ? words.say("topten.rising") : "");
     setAccessibleText(
         words.say(
             "topten.row",
             entry.rank(),
             entry.title(),
             words.list(entry.authors()),
-            words.number(entry.loans())));
-    boolean fresh = presence.now() == 0;
-    place.aim(index, fresh);
-    loans.aim((double) entry.loans(), fresh);
-    fraction.aim(share, fresh);
-    presence.aim(1, false);
+            words.number(entry.loans()),
+            words.say("movement." + way),
+            rising.getText()));
   }
 
   /** Goes out below the last place. */
@@ -95,15 +120,19 @@ final class RankingRow extends Region {
   @Override
   protected void layoutChildren() {
     double em = authors.getFont().getSize();
-    double rankEnd = RANK_WIDTH * rank.getFont().getSize();
+    double rankWidth = RANK_WIDTH * rank.getFont().getSize();
+    double rankEnd = rankWidth + MOVEMENT_WIDTH * em;
     double countStart = getWidth() - COUNT_WIDTH * em;
     double textWidth = (countStart - rankEnd) * TEXT_SHARE;
-    place(rank, 0, rankEnd - GAP * em, 0, getHeight());
+    place(rank, 0, rankWidth - GAP * em, 0, getHeight());
+    place(movement, rankWidth - GAP * em, MOVEMENT_WIDTH * em + GAP * em, 0, getHeight());
     place(count, countStart, COUNT_WIDTH * em, 0, getHeight());
     layoutText(rankEnd, textWidth, em);
     double barStart = rankEnd + textWidth + GAP * em;
     double barWidth = Math.max(SHORTEST_BAR * em, (countStart - barStart) * fraction.now());
     double barHeight = Math.rint(getHeight() * BAR_SHARE);
+    double risingWidth = rising.getText().isEmpty() ? 0 : rising.prefWidth(-1);
+    place(rising, barStart + GAP * em, risingWidth, 0, getHeight());
     bar.resizeRelocate(barStart, Math.rint((getHeight() - barHeight) / 2), barWidth, barHeight);
   }
 

@@ -1,7 +1,8 @@
 package com.legerible.desktop.trouble;
 
-import com.legerible.desktop.theme.Appearance;
-import com.legerible.desktop.words.Words;
+import com.legerible.desktop.fxml.Ambience;
+import java.nio.file.Path;
+import java.time.Instant;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,25 +11,31 @@ import org.slf4j.LoggerFactory;
 public final class LastResort implements Thread.UncaughtExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
-  private final Words words;
-  private final Appearance appearance;
+  private final Ambience ambience;
+  private final Path folder;
+  private final Runnable again;
   private boolean shown;
 
-  public LastResort(Words words, Appearance appearance) {
-    this.words = words;
-    this.appearance = appearance;
+  /**
+   * Reports are written to the folder; {@code again} builds the window anew for who wants to retry.
+   */
+  public LastResort(Ambience ambience, Path folder, Runnable again) {
+    this.ambience = ambience;
+    this.folder = folder;
+    this.again = again;
   }
 
   @Override
   public void uncaughtException(Thread thread, Throwable cause) {
     log.error("Something unexpected went wrong in {}.", thread.getName(), cause);
+    new CrashReport(cause).write(folder, Instant.now());
     Platform.runLater(() -> show(cause));
   }
 
   private void show(Throwable cause) {
     if (!shown) {
       shown = true;
-      new TroubleView(cause, words, appearance).open(() -> shown = false);
+      new TroubleView(cause, ambience, again).open(() -> shown = false);
     }
   }
 }

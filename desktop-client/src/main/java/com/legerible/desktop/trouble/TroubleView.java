@@ -1,12 +1,9 @@
 package com.legerible.desktop.trouble;
 
+import com.legerible.desktop.dialog.Dialogs;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
-import com.legerible.desktop.theme.Appearance;
-import com.legerible.desktop.words.Words;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -14,27 +11,20 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The one dialog for what nobody expected: a sentence, and details that can be copied. */
+/** The one dialog for what nobody expected: a sentence, details that can be copied, and Retry. */
 public final class TroubleView {
-  private final Stage stage = new Stage();
+  private final Runnable again;
+  private final Stage stage;
   @FXML private VBox root;
   @FXML private Label sentence;
   @FXML private TextArea details;
 
-  TroubleView(Throwable cause, Words words, Appearance appearance) {
-    Fxml.load(this, words);
-    sentence.setText(words.explain(cause));
-    details.setText(text(cause));
-    Scene scene = new Scene(root);
-    appearance.dress(scene);
-    stage.setScene(scene);
-    stage.setTitle(words.say("trouble.title"));
-  }
-
-  private static String text(Throwable cause) {
-    StringWriter text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  TroubleView(Throwable cause, Ambience ambience, Runnable again) {
+    this.again = again;
+    Fxml.load(this, ambience.words());
+    sentence.setText(ambience.words().explain(cause));
+    details.setText(new CrashReport(cause).text());
+    stage = Dialogs.open(root, ambience.words().say("trouble.title"), ambience, null);
   }
 
   void open(Runnable closed) {
@@ -47,6 +37,12 @@ public final class TroubleView {
     ClipboardContent content = new ClipboardContent();
     content.putString(details.getText());
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @FXML
+  void retry() {
+    stage.close();
+    again.run();
   }
 
   @FXML

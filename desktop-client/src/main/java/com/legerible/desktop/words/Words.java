@@ -2,9 +2,11 @@ package com.legerible.desktop.words;
 
 import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.LibraryException.Unreachable;
+import com.legerible.desktop.client.LibraryException.Unwritable;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -101,6 +103,29 @@ public final class Words {
     return format.withLocale(locale()).withZone(zone).format(moment);
   }
 
+  public String decimal(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+
+  /** A share from 0 to 1. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale());
+    format.setMaximumFractionDigits(1);
+    return format.format(share);
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+  }
+
+  /** The name of a language that is given in ISO 639-1. */
+  public String language(String code) {
+    return Locale.forLanguageTag(code).getDisplayLanguage(locale());
+  }
+
   public String list(List<String> names) {
     return String.join(", ", names);
   }
@@ -113,7 +138,15 @@ public final class Words {
     if (failure instanceof Refused refused) {
       return explain(refused);
     }
-    return say("trouble.unexpected");
+    return say(failure instanceof Unwritable ? "trouble.unwritable" : "trouble.unexpected");
+  }
+
+  /** The same for a form, where what the library says about a field is more use. */
+  public String explainInside(Throwable failure) {
+    if (failure instanceof Refused refused && refused.problem().detail() != null) {
+      return refused.problem().detail();
+    }
+    return explain(failure);
   }
 
   private String explain(Refused refused) {

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Totals;
-import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.fakes.Samples;
-import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.live.LiveFeed;
 import com.legerible.desktop.live.LiveLibrary;
-import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,9 +21,9 @@ class BooksViewModelTest {
   private final FakeLibrary library = new FakeLibrary().withBooks(30);
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
-  private final LoanDesk desk =
-      new LoanDesk(library, new ReaderSession(library, new SessionToken(), background), background);
-  private final BooksViewModel model = new BooksViewModel(library, live, desk, background);
+  private final FrontDesk front = new FrontDesk(library, background);
+  private final BooksViewModel model =
+      new BooksViewModel(library, live, front.desk, front.notices, background);
 
   @Test
   void typingAsksOnceWhenThePersonPauses() {

@@ -30,12 +30,12 @@ class HttpLibraryTest {
   private final MockWebServer server = new MockWebServer();
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final SessionToken token = new SessionToken();
-  private HttpLibrary library;
+  private Library library;
 
   @BeforeEach
   void open() throws Exception {
     server.start();
-    library = new HttpLibrary(server.url("/"), token, workers);
+    library = Library.at(server.url("/"), token, workers);
   }
 
   @AfterEach
@@ -51,7 +51,12 @@ class HttpLibraryTest {
         """
         {"items":[{"id":1,"title":"Dune","authors":["Frank Herbert"],"loans":7,"editions":1,"shelf":"A3"}],
          "next":"x y","total":2,"facets":[],"later":{"more":true}}""");
-    assertThat(library.books("dü ne", "a+b", 50).get(5, TimeUnit.SECONDS).items())
+    assertThat(
+            library
+                .catalogue()
+                .books(BookQuery.ALL.withWords("dü ne"), "a+b", 50)
+                .get(5, TimeUnit.SECONDS)
+                .items())
         .containsExactly(new Book(1, null, "Dune", List.of("Frank Herbert"), null, null, 7, 1));
     RecordedRequest request = server.takeRequest();
     assertThat(request.getUrl().encodedPath()).isEqualTo("/api/books");
@@ -70,11 +75,11 @@ class HttpLibraryTest {
     answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
     answer(204, "");
     answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
-    assertThat(library.signIn(new Credentials("nadia", "1234")).join().user())
+    assertThat(library.accounts().signIn(new Credentials("nadia", "1234")).join().user())
         .isEqualTo(new User(1, "nadia", "Nadia", Role.READER));
-    assertThat(library.totals().join()).isEqualTo(new Totals(1, 2, 3));
-    library.signOut().join();
-    library.totals().join();
+    assertThat(library.rankings().totals().join()).isEqualTo(new Totals(1, 2, 3));
+    library.accounts().signOut().join();
+    library.rankings().totals().join();
     assertThat(server.takeRequest().getBody().utf8())
         .isEqualTo("{\"userName\":\"nadia\",\"password\":\"1234\"}");
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer secret");
@@ -91,7 +96,7 @@ class HttpLibraryTest {
         """
         {"id":9,"bookId":1,"title":"Dune","authors":[],"madeAt":"2026-11-22T12:00:00.123Z",
          "origin":"FROM_THE_FUTURE","reader":null}""");
-    assertThat(library.loan(1, "key-1").join().id()).isEqualTo(9);
+    assertThat(library.lending().loan(1, "key-1").join().id()).isEqualTo(9);
     RecordedRequest request = server.takeRequest();
     assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("key-1");
     assertThat(request.getBody().utf8()).isEqualTo("{\"bookId\":1}");
@@ -104,7 +109,7 @@ class HttpLibraryTest {
         """
         {"type":"about:blank","title":"Conflict","status":409,
          "detail":"This key belongs to another book.","field":"Idempotency-Key"}""");
-    Refused refused = (Refused) failure(library.loan(1, "k"));
+    Refused refused = (Refused) failure(library.lending().loan(1, "k"));
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.problem().detail()).isEqualTo("This key belongs to another book.");
     assertThat(refused.problem().field()).isEqualTo("Idempotency-Key");
@@ -118,7 +123,7 @@ class HttpLibraryTest {
             .addHeader("Content-Type", "text/html")
             .body("<h1>Bad gateway</h1>")
             .build());
-    assertThat(failure(library.totals())).isInstanceOf(Unreachable.class);
+    assertThat(failure(library.rankings().totals())).isInstanceOf(Unreachable.class);
   }
 
   @Test
@@ -127,27 +132,31 @@ class HttpLibraryTest {
         new MockResponse.Builder()
             .onResponseStart(new SocketEffect.CloseSocket(true, true, true))
             .build());
-    assertThat(failure(library.simulate(new SimulationRequest(50, null, null, null, null))))
+    assertThat(
+            failure(
+                library
+                    .administration()
+                    .simulate(new SimulationRequest(50, null, null, null, null))))
         .isInstanceOf(Unreachable.class);
   }
 
   @Test
   void nonsenseIsUnreadable() {
     answer(200, "<html>hotel login</html>");
-    assertThat(failure(library.totals())).isInstanceOf(Unreadable.class);
+    assertThat(failure(library.rankings().totals())).isInstanceOf(Unreadable.class);
     answer(200, "null");
-    assertThat(failure(library.totals())).isInstanceOf(Unreadable.class);
+    assertThat(failure(library.rankings().totals())).isInstanceOf(Unreadable.class);
   }
 
   @Test
   void whatIsNoLongerWantedIsCancelled() throws Exception {
     server.enqueue(
         new MockResponse.Builder().headersDelay(30, TimeUnit.SECONDS).body("{}").build());
-    CompletableFuture<Totals> answer = library.totals();
+    CompletableFuture<Totals> answer = library.rankings().totals();
     server.takeRequest(5, TimeUnit.SECONDS);
     answer.cancel(true);
     answer(200, "{\"books\":1,\"loans\":2,\"readers\":3}");
-    assertThat(library.totals().get(5, TimeUnit.SECONDS)).isEqualTo(new Totals(1, 2, 3));
+    assertThat(library.rankings().totals().get(5, TimeUnit.SECONDS)).isEqualTo(new Totals(1, 2, 3));
   }
 
   private void answer(int status, String body) {

@@ -190,5 +190,8 @@ class HttpLiveStreamTest {
 
     @Override
     public void simulation(Simulation simulation) {}
+
+    @Override
+    public void imported(com.legerible.contracts.rest.Import progress) {}
   }
 }

@@ -2,13 +2,22 @@ package com.legerible.desktop.fakes;
 
 import com.legerible.contracts.events.LoanOrigin;
 import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Address;
+import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.DeadLetterView;
+import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Pipeline;
+import com.legerible.contracts.rest.Privacy;
+import com.legerible.contracts.rest.Profile;
+import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.User;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Books, loans and rankings with human names. */
@@ -23,7 +32,8 @@ public final class Samples {
   }
 
   public static User user(String name) {
-    Role role = name.equals("susi") ? Role.ADMIN : Role.READER;
+    Role role =
+        name.equals("susi") ? Role.ADMIN : name.equals("benni") ? Role.LIBRARIAN : Role.READER;
     return new User(name.hashCode(), name, "The reader " + name, role);
   }
 
@@ -60,5 +70,68 @@ public final class Samples {
 
   public static Simulation simulation(int made, Simulation.State state) {
     return new Simulation(5, state, 50, made, 10, 1, "random", "uniform", 0, NOON, null, null);
+  }
+
+  public static Profile profile(long id) {
+    return new Profile(
+        id,
+        "reader" + id,
+        "Reader " + id,
+        Role.READER,
+        new Address("Marktplatz 3", "20095", "Hamburg", "Germany"),
+        NOON,
+        12,
+        Privacy.USED);
+  }
+
+  public static List<Facet> facets() {
+    return List.of(
+        new Facet("language", List.of(new Facet.Count("de", 180), new Facet.Count("en", 120))),
+        new Facet("decade", List.of(new Facet.Count("1960", 80), new Facet.Count("2010", 220))),
+        new Facet("author", List.of(new Facet.Count("Author 1", 1))));
+  }
+
+  public static Pipeline pipeline() {
+    return new Pipeline(
+        NOON,
+        List.of(new Pipeline.Rate("loans", 12.4), new Pipeline.Rate("top-ten", 3.1)),
+        List.of(
+            new Pipeline.Hop("answered", 744, 6, 21),
+            new Pipeline.Hop("published", 744, 14, 40),
+            new Pipeline.Hop("counted", 744, 180, 330),
+            new Pipeline.Hop("pushed", 744, 195, 360)),
+        List.of(new Pipeline.Lag("serving", "loans", 3), new Pipeline.Lag("lake", "loans", 41)),
+        List.of(
+            new Pipeline.Job("top-ten", NOON, 12.4, 300, 130, false, null),
+            new Pipeline.Job("lake", NOON, 12.4, 10, 900, true, "Give the job more memory.")),
+        new Pipeline.DeadLetters(1, NOON),
+        new Pipeline.CacheUse(900, 100, 2, false),
+        new Pipeline.Streams(4, 0));
+  }
+
+  public static DeadLetterView deadLetter() {
+    return new DeadLetterView(
+        "loans-0-17", NOON, "loans", "17", "This is no JSON.", "{\"type\":", false);
+  }
+
+  public static AuditLine auditLine() {
+    return new AuditLine(1, NOON, "susi", "reader.create", "reader 17", "user name anna");
+  }
+
+  public static QualityHistory quality() {
+    return new QualityHistory(
+        List.of(day(LocalDate.of(2026, 11, 22), 0.131), day(LocalDate.of(2026, 11, 21), 0.127)));
+  }
+
+  private static QualityHistory.Day day(LocalDate day, double ours) {
+    return new QualityHistory.Day(
+        day,
+        1_204,
+        3_310,
+        List.of(
+            new QualityHistory.Method("most popular", 0.08, 0.101, 0.01, 0),
+            new QualityHistory.Method("plain cosine", 0.02, 0.021, 0.4, 0),
+            new QualityHistory.Method("EASE", 0.1, 0.127, 0.3, 0),
+            new QualityHistory.Method("ours", 0.12, ours, 0.34, 0)));
   }
 }

@@ -6,11 +6,12 @@ import static com.legerible.desktop.fakes.Samples.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.live.LiveFeed;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.live.LoansPerMinute;
 import com.legerible.desktop.states.ContentState;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
@@ -18,12 +19,18 @@ class HomeViewModelTest {
   private final FakeLibrary library = new FakeLibrary().withBooks(3);
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
-  private final HomeViewModel model = new HomeViewModel(library, live, background);
+  private final HomeViewModel model =
+      new HomeViewModel(
+          library,
+          library,
+          live,
+          new LoansPerMinute(live),
+          new FrontDesk(library, background).preferences,
+          background);
 
   @Test
   void aLibraryThatIsAwayIsSaidAndTheStreamMakesItGood() {
-    library.failures.addAll(
-        List.of(FakeLibrary.unreachable(), FakeLibrary.unreachable(), FakeLibrary.unreachable()));
+    library.failures.addAll(java.util.Collections.nCopies(5, FakeLibrary.unreachable()));
     model.load();
     background.settle();
     assertThat(model.state().get()).isEqualTo(ContentState.FAILED);

@@ -5,9 +5,10 @@ import static com.legerible.desktop.fakes.FakeLibrary.unreachable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Credentials;
-import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
+import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class LoanDeskTest {
   private final ManualBackground background = new ManualBackground();
   private final FakeLibrary library = new FakeLibrary().withBooks(3);
-  private final ReaderSession session = new ReaderSession(library, new SessionToken(), background);
-  private final LoanDesk desk = new LoanDesk(library, session, background);
+  private final FrontDesk front = new FrontDesk(library, background);
+  private final ReaderSession session = front.session;
+  private final LoanDesk desk = front.desk;
 
   @Test
   void oneClickIsOneKeyHoweverOftenItIsSent() {
@@ -29,19 +31,24 @@ class LoanDeskTest {
     assertThat(library.keys).hasSize(4);
     assertThat(Set.copyOf(library.keys)).hasSize(1);
     assertThat(library.loans).hasSize(1);
-    assertThat(desk.notice().get()).isEqualTo(new LoanNotice("Dune", null, null));
+    assertThat(front.notices.newest().get()).isEqualTo(Notice.of("notice.loaned", "Dune"));
   }
 
   @Test
-  void tryingAgainByHandUsesTheSameKeyAndAnotherClickAnother() {
+  void aLoanThatCouldNotBeSentWaitsWithItsKeyAndAnotherClickHasAnother() {
     signIn();
     library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
     desk.loan(1, "Dune");
     background.pass(Duration.ofMinutes(1));
-    assertThat(desk.notice().get().failure()).isNotNull();
+    assertThat(front.notices.newest().get()).isEqualTo(Notice.of("notice.waits", "Dune"));
     assertThat(desk.underWay()).isEmpty();
-    desk.notice().get().again().run();
+    assertThat(front.queueFile.read().orElseThrow().loans())
+        .extracting(WaitingLoan::key)
+        .containsExactly(library.keys.get(0));
+    front.queue.send();
     background.settle();
+    assertThat(front.queue.waiting()).isEmpty();
+    assertThat(front.queueFile.read().orElseThrow().loans()).isEmpty();
     assertThat(Set.copyOf(library.keys)).hasSize(1);
     assertThat(library.loans).hasSize(1);
     desk.loan(1, "Dune");
@@ -100,8 +107,8 @@ class LoanDeskTest {
     desk.loan(1, "Dune");
     background.pass(Duration.ofMinutes(1));
     assertThat(library.keys).hasSize(1);
-    assertThat(desk.notice().get().failure()).isNotNull();
-    assertThat(desk.notice().get().again()).isNull();
+    assertThat(front.notices.newest().get().failure()).isNotNull();
+    assertThat(front.notices.newest().get().offer()).isNull();
   }
 
   private void signIn() {

@@ -6,12 +6,11 @@ import static com.legerible.desktop.fakes.Samples.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Loan;
-import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.live.LiveFeed;
 import com.legerible.desktop.live.LiveLibrary;
-import com.legerible.desktop.session.ReaderSession;
 import com.legerible.desktop.states.ContentState;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +21,9 @@ class LoansViewModelTest {
   private final FakeLibrary library = new FakeLibrary().withBooks(3);
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
+  private final FrontDesk front = new FrontDesk(library, background);
   private final LoansViewModel model =
-      new LoansViewModel(
-          library, live, new ReaderSession(library, new SessionToken(), background), background);
+      new LoansViewModel(library, live, front.session, front.notices, background);
 
   @BeforeEach
   void open() {

@@ -3,8 +3,8 @@ package com.legerible.desktop.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Credentials;
-import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.live.LiveLibrary;
@@ -16,10 +16,11 @@ class ProfileViewModelTest {
   private final ManualBackground background = new ManualBackground();
   private final FakeLibrary library = new FakeLibrary().withBooks(9);
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
-  private final ReaderSession session = new ReaderSession(library, new SessionToken(), background);
-  private final LoanDesk desk = new LoanDesk(library, session, background);
+  private final FrontDesk front = new FrontDesk(library, background);
+  private final ReaderSession session = front.session;
+  private final LoanDesk desk = front.desk;
   private final ProfileViewModel model =
-      new ProfileViewModel(library, live, session, desk, background);
+      new ProfileViewModel(library, live, session, desk, front.notices, background);
 
   @Test
   void signingInShowsTheReader() {

@@ -2,8 +2,8 @@ package com.legerible.desktop.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.session.ReaderSession;
 import com.legerible.desktop.signin.SignInViewModel.Fault;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SignInViewModelTest {
   private final ManualBackground background = new ManualBackground();
   private final FakeLibrary library = new FakeLibrary();
-  private final ReaderSession session = new ReaderSession(library, new SessionToken(), background);
+  private final ReaderSession session = new FrontDesk(library, background).session;
   private final SignInViewModel model = new SignInViewModel(session);
 
   @Test

@@ -7,6 +7,7 @@ import com.legerible.contracts.rest.Simulation.State;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.live.LiveLibrary;
+import com.legerible.desktop.notices.NoticeBoard;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ class SimulationViewModelTest {
   private final ManualBackground background = new ManualBackground();
   private final FakeLibrary library = new FakeLibrary();
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
-  private final SimulationViewModel model = new SimulationViewModel(library, live, background);
+  private final NoticeBoard notices = new NoticeBoard();
+  private final SimulationViewModel model =
+      new SimulationViewModel(library, live, notices, background);
 
   @Test
   void itFollowsTheSimulationEvenWithoutTheLiveStream() {
@@ -56,6 +59,6 @@ class SimulationViewModelTest {
     model.start();
     background.settle();
     assertThat(model.running().get()).isFalse();
-    assertThat(model.failure().get()).isNotNull();
+    assertThat(notices.newest().get().failure()).isNotNull();
   }
 }

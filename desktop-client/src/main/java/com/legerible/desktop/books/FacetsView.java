@@ -1,0 +1,163 @@
+package com.legerible.desktop.books;
+
+import com.legerible.contracts.rest.Facet;
+import com.legerible.desktop.client.BookQuery;
+import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.fxml.View;
+import com.legerible.desktop.words.Words;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** How the result spreads over languages, decades and authors; each value narrows the search. */
+final class FacetsView implements View {
+  private static final int DECADE = 9;
+
+  private final BooksViewModel model;
+  private final Words words;
+  private final Subscription watching;
+  @FXML private VBox root;
+  @FXML private Button clearFilters;
+  @FXML private VBox groups;
+  @FXML private TextField fromYear;
+  @FXML private TextField toYear;
+  @FXML private Label yearsFault;
+
+  FacetsView(BooksViewModel model, Words words) {
+    this.model = model;
+    this.words = words;
+    Fxml.load(this, words);
+    fromYear.setOnAction(event -> applyYears());
+    toYear.setOnAction(event -> applyYears());
+    fromYear.focusedProperty().subscribe(focused -> leave(focused));
+    toYear.focusedProperty().subscribe(focused -> leave(focused));
+    watching =
+        Subscription.combine(
+            model.facets().subscribe(this::show), model.query().subscribe(this::show));
+  }
+
+  private void show(BookQuery query) {
+    clearFilters.setDisable(!query.isFiltered());
+    fromYear.setText(BookWords.year(query.from()));
+    toYear.setText(BookWords.year(query.to()));
+  }
+
+  private void show(List<Facet> facets) {
+    groups.getChildren().setAll(facets.stream().map(this::group).toList());
+  }
+
+  private Node group(Facet facet) {
+    VBox values = new VBox();
+    values.getStyleClass().add("facet-values");
+    facet.counts().forEach(count -> values.getChildren().add(value(facet.name(), count)));
+    String key = "facet." + facet.name();
+    TitledPane group =
+        new TitledPane(words.bundle().containsKey(key) ? words.say(key) : facet.name(), values);
+    group.setAnimated(false);
+    group.getStyleClass().add("facet");
+    return group;
+  }
+
+  private Node value(String name, Facet.Count count) {
+    String text = text(name, count.value());
+    Label label = new Label(text);
+    Region between = new Region();
+    HBox.setHgrow(between, Priority.ALWAYS);
+    Label books = new Label(words.number(count.books()));
+    books.setMinWidth(Region.USE_PREF_SIZE);
+    books.getStyleClass().add("facet-count");
+    HBox line = new HBox(label, between, books);
+    ToggleButton value = new ToggleButton();
+    value.setGraphic(line);
+    value.setId("facet-" + name + "-" + count.value());
+    value.setMaxWidth(Double.MAX_VALUE);
+    value.setAccessibleText(words.say("facet.value", text, count.books()));
+    value.getStyleClass().add("facet-value");
+    value.setSelected(isChosen(name, count.value()));
+    value.setOnAction(event -> choose(name, value.isSelected() ? count.value() : null));
+    line.prefWidthProperty().bind(value.widthProperty().subtract(20));
+    return value;
+  }
+
+  private String text(String name, String value) {
+    return switch (name) {
+      case "language" -> words.language(value);
+      case "decade" -> words.say("facet.decade.value", value);
+      default -> value;
+    };
+  }
+
+  private boolean isChosen(String name, String value) {
+    BookQuery query = model.query().get();
+    return switch (name) {
+      case "language" -> value.equals(query.language());
+      case "decade" -> query.from() != null && value.equals(query.from().toString());
+      case "author" -> value.equals(query.author());
+      default -> false;
+    };
+  }
+
+  private void choose(String name, @Nullable String value) {
+    switch (name) {
+      case "language" -> model.narrow(query -> query.withLanguage(value));
+      case "decade" -> model.narrow(query -> decade(query, value));
+      case "author" -> model.narrow(query -> query.withAuthor(value));
+      default -> model.load();
+    }
+  }
+
+  private static BookQuery decade(BookQuery query, @Nullable String value) {
+    Integer first = number(value);
+    return first == null ? query.withYears(null, null) : query.withYears(first, first + DECADE);
+  }
+
+  private void leave(boolean focused) {
+    if (!focused) {
+      applyYears();
+    }
+  }
+
+  private void applyYears() {
+    Integer from = number(fromYear.getText());
+    Integer to = number(toYear.getText());
+    boolean wrong =
+        (from == null && !fromYear.getText().isBlank())
+            || (to == null && !toYear.getText().isBlank());
+    yearsFault.setText(wrong ? words.say("facet.years.fault") : "");
+    BookQuery other = model.query().get().withYears(from, to);
+    if (!wrong && !other.equals(model.query().get())) {
+      model.narrow(query -> other);
+    }
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    return text != null && text.strip().matches("\\d{1,4}") ? Integer.valueOf(text.strip()) : null;
+  }
+
+  @FXML
+  void clearFilters() {
+    model.clearAll();
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void close() {
+    watching.unsubscribe();
+  }
+}

@@ -1,0 +1,5 @@
+/** Small charts of counts over time. */
+@NullMarked
+package com.legerible.desktop.charts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Drawn covers, since no picture service gives one. */
+@NullMarked
+package com.legerible.desktop.covers;
+
+import org.jspecify.annotations.NullMarked;

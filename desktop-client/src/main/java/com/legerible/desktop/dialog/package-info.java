@@ -1,0 +1,5 @@
+/** The frame of the few dialogs. */
+@NullMarked
+package com.legerible.desktop.dialog;
+
+import org.jspecify.annotations.NullMarked;

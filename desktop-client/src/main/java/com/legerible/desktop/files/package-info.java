@@ -1,0 +1,5 @@
+/** Files that a person chooses. */
+@NullMarked
+package com.legerible.desktop.files;
+
+import org.jspecify.annotations.NullMarked;

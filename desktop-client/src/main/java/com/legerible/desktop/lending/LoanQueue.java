@@ -1,0 +1,139 @@
+package com.legerible.desktop.lending;
+
+import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.User;
+import com.legerible.desktop.background.Background;
+import com.legerible.desktop.background.Errand;
+import com.legerible.desktop.client.Lending;
+import com.legerible.desktop.client.LibraryException.Refused;
+import com.legerible.desktop.client.RecordFile;
+import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Loans that wait for the library to be back, kept in a file and sent one after the other. */
+public final class LoanQueue {
+  /** More than anybody loans in a day; what does not fit is refused in words. */
+  static final int BOUND = 200;
+
+  private static final Logger log = LoggerFactory.getLogger(LoanQueue.class);
+  private static final int UNAUTHORIZED = 401;
+  private static final int AWAY = 500;
+
+  private final Lending library;
+  private final ReaderSession session;
+  private final RecordFile<WaitingLoans> file;
+  private final Words words;
+  private final Background background;
+  private final ObservableList<WaitingLoan> waiting = FXCollections.observableArrayList();
+  private final ObservableList<WaitingLoan> waitingForAll =
+      FXCollections.unmodifiableObservableList(waiting);
+  private Consumer<Loan> made = loan -> {};
+  private boolean sending;
+
+  public LoanQueue(
+      Lending library,
+      ReaderSession session,
+      RecordFile<WaitingLoans> file,
+      Words words,
+      Background background) {
+    this.library = library;
+    this.session = session;
+    this.file = file;
+    this.words = words;
+    this.background = background;
+    session.user().addListener((property, before, now) -> send());
+  }
+
+  /** Brings back what waited when the program ended. */
+  public void load() {
+    background.aside(
+        () -> {
+          Optional<WaitingLoans> kept = file.read();
+          background.onScreen(() -> kept.ifPresent(loans -> waiting.addAll(0, loans.loans())));
+        });
+  }
+
+  /** The loans that wait, oldest first. */
+  public ObservableList<WaitingLoan> waiting() {
+    return waitingForAll;
+  }
+
+  void onMade(Consumer<Loan> hearer) {
+    made = hearer;
+  }
+
+  /** Keeps a loan; not when too many wait already. */
+  boolean add(WaitingLoan loan) {
+    if (waiting.size() >= BOUND) {
+      return false;
+    }
+    waiting.add(loan);
+    keep();
+    return true;
+  }
+
+  /** The person no longer wants it. */
+  public void remove(WaitingLoan loan) {
+    waiting.remove(loan);
+    keep();
+  }
+
+  private void keep() {
+    WaitingLoans now = new WaitingLoans(List.copyOf(waiting));
+    background.aside(() -> file.write(now));
+  }
+
+  /** Sends what waits for the signed-in reader; due when the library is back. */
+  public void send() {
+    WaitingLoan next = next();
+    if (!sending && next != null) {
+      sending = true;
+      Errand unused =
+          background.deliver(
+              library.loan(next.bookId(), next.key()),
+              loan -> sent(next, loan),
+              failure -> notSent(next, failure));
+    }
+  }
+
+  private @Nullable WaitingLoan next() {
+    User user = session.user().get();
+    return user == null
+        ? null
+        : waiting.stream()
+            .filter(loan -> loan.readerId() == user.id() && loan.refused() == null)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private void sent(WaitingLoan order, Loan loan) {
+    sending = false;
+    remove(order);
+    made.accept(loan);
+    send();
+  }
+
+  private void notSent(WaitingLoan order, Throwable failure) {
+    sending = false;
+    if (failure instanceof Refused refused && refused.status() == UNAUTHORIZED) {
+      session.expire();
+    } else if (failure instanceof Refused refused && refused.status() < AWAY) {
+      int place = waiting.indexOf(order);
+      if (place >= 0) {
+        waiting.set(place, order.refused(words.explain(failure)));
+        keep();
+      }
+      send();
+    } else {
+      log.info("Loans still wait, because the library is away: {}", failure.toString());
+    }
+  }
+}

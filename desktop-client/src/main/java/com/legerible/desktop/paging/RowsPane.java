@@ -1,0 +1,228 @@
+package com.legerible.desktop.paging;
+
+import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.states.ContentState;
+import com.legerible.desktop.states.ContentStates;
+import com.legerible.desktop.words.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.DefaultProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table over a long list: it says when rows are coming, missing or failed, keeps what was
+ * selected when rows change, copies, and remembers its columns.
+ */
+@DefaultProperty("columns")
+public final class RowsPane<T> extends VBox {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+  private final TableView<Slot<T>> table = new TableView<>();
+  private final ContentStates states = new ContentStates();
+  private final Label troubleText = new Label();
+  private final Button retry = new Button();
+  private final HBox trouble = new HBox(troubleText, retry);
+  private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+  private final ListChangeListener<Slot<T>> keeping = change -> Platform.runLater(this::reselect);
+  private Function<T, Object> identity = Objects::requireNonNull;
+  private Consumer<T> open = item -> {};
+  private @Nullable PagedRows<T> rows;
+  private @Nullable ColumnMemory memory;
+  private Subscription watching = Subscription.EMPTY;
+
+  public RowsPane() {
+    getStyleClass().add("rows-pane");
+    trouble.getStyleClass().add("trouble");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    states.setContent(table);
+    VBox.setVgrow(states, Priority.ALWAYS);
+    getChildren().addAll(states, trouble);
+  }
+
+  /** Shows these rows until it is closed; the identity tells the same row after it changed. */
+  public void show(PagedRows<T> list, Ambience ambience, Function<T, Object> key) {
+    rows = list;
+    identity = key;
+    Words words = ambience.words();
+    retry.setText(words.say("retry"));
+    retry.setOnAction(event -> list.retry());
+    states.setRetryText(words.say("retry"));
+    states.onRetry(list::reload);
+    memory =
+        new ColumnMemory(table.getId(), ambience.preferences(), ambience.appearance().textScale());
+    memory.restore(table);
+    table.setItems(list);
+    list.addListener(keeping);
+    watching =
+        Subscription.combine(
+            table.getSelectionModel().selectedItemProperty().subscribe(this::choose),
+            list.state().subscribe(states::show),
+            list.failure().subscribe(cause -> explain(words, list, cause)));
+  }
+
+  private void choose(@Nullable Slot<T> slot) {
+    T item = slot == null ? null : slot.item();
+    if (item != null) {
+      selected.set(item);
+    }
+  }
+
+  /** Rows that were fetched anew may stand elsewhere: what was selected is selected there. */
+  private void reselect() {
+    T wanted = selected.get();
+    PagedRows<T> list = rows;
+    if (wanted == null || list == null) {
+      return;
+    }
+    Object key = identity.apply(wanted);
+    int index = list.indexOf(item -> identity.apply(item).equals(key));
+    if (index >= 0 && index != table.getSelectionModel().getSelectedIndex()) {
+      table.getSelectionModel().clearAndSelect(index);
+    } else if (index >= 0) {
+      choose(list.get(index));
+    }
+  }
+
+  private void explain(Words words, PagedRows<T> list, @Nullable Throwable cause) {
+    String sentence = cause == null ? "" : words.explain(cause);
+    states.explain(sentence);
+    troubleText.setText(sentence);
+    boolean below = cause != null && list.state().get() != ContentState.FAILED;
+    trouble.setVisible(below && !list.isEmpty());
+    trouble.setManaged(trouble.isVisible());
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (COPY.match(event)) {
+      copy();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && selected.get() != null) {
+      open.accept(selected.get());
+      event.consume();
+    }
+  }
+
+  /** Puts the selected rows on the clipboard, as a spreadsheet takes them. */
+  private void copy() {
+    List<Integer> chosen = List.copyOf(table.getSelectionModel().getSelectedIndices());
+    String text = chosen.stream().sorted().map(this::line).collect(Collectors.joining("\n"));
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private String line(int row) {
+    return table.getVisibleLeafColumns().stream()
+        .map(column -> column.getCellData(row))
+        .filter(String.class::isInstance)
+        .map(Object::toString)
+        .collect(Collectors.joining("\t"));
+  }
+
+  /** What Enter does with the selected row. */
+  public void onEnter(Consumer<T> action) {
+    open = action;
+  }
+
+  /** The row that was selected last; it stays when it scrolls out of memory. */
+  public ReadOnlyObjectProperty<@Nullable T> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  public void deselect() {
+    selected.set(null);
+    table.getSelectionModel().clearSelection();
+  }
+
+  /** Puts the keyboard on the first row. */
+  public void enter() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  public TableView<Slot<T>> table() {
+    return table;
+  }
+
+  public void close() {
+    watching.unsubscribe();
+    if (memory != null) {
+      memory.remember(table);
+    }
+    if (rows != null) {
+      rows.removeListener(keeping);
+    }
+    table.setItems(FXCollections.observableArrayList());
+  }
+
+  public ObservableList<TableColumn<Slot<T>, ?>> getColumns() {
+    return table.getColumns();
+  }
+
+  public String getTableId() {
+    return table.getId();
+  }
+
+  public void setTableId(String id) {
+    table.setId(id);
+  }
+
+  public String getTableText() {
+    return table.getAccessibleText();
+  }
+
+  public void setTableText(String text) {
+    table.setAccessibleText(text);
+  }
+
+  public boolean isColumnMenu() {
+    return table.isTableMenuButtonVisible();
+  }
+
+  public void setColumnMenu(boolean shown) {
+    table.setTableMenuButtonVisible(shown);
+  }
+
+  public String getEmptyText() {
+    return states.getEmptyText();
+  }
+
+  public void setEmptyText(String text) {
+    states.setEmptyText(text);
+  }
+
+  public String getEmptyHint() {
+    return states.getEmptyHint();
+  }
+
+  public void setEmptyHint(String text) {
+    states.setEmptyHint(text);
+  }
+}

@@ -1,0 +1,15 @@
+package com.legerible.desktop.shell;
+
+/** The windows that the main window opens. */
+public interface Doors {
+  void openDashboard();
+
+  /** Asks for another library. */
+  void openConnect();
+
+  void openSimulation();
+
+  void openWaitingLoans();
+
+  void openNotifications();
+}
