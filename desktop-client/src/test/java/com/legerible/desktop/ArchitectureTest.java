@@ -19,7 +19,7 @@ class ArchitectureTest {
       DescribedPredicate.describe(
           "values",
           type ->
-              type.isRecord() && !type.getSimpleName().equals("Library")
+              (type.isRecord() && !type.getSimpleName().equals("Library"))
                   || type.isEnum()
                   || type.getSimpleName().equals("Doorbell"));
 

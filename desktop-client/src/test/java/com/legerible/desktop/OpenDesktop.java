@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
@@ -85,6 +89,25 @@ final class OpenDesktop implements AutoCloseable {
     click("#confirmSignIn");
     await(() -> library.asked.contains("signIn " + name));
     await(() -> find("#confirmSignIn") == null);
+  }
+
+  /** Chooses something from a menu. */
+  void choose(String id) {
+    MenuBar menus = (MenuBar) find("#menuBar");
+    onScreen(() -> menus.getMenus().forEach(menu -> fire(menu, id)));
+  }
+
+  private static void fire(Menu menu, String id) {
+    for (MenuItem item : java.util.List.copyOf(menu.getItems())) {
+      if (item instanceof Menu inner) {
+        fire(inner, id);
+      } else if (id.equals(item.getId())) {
+        if (item instanceof RadioMenuItem radio) {
+          radio.setSelected(true);
+        }
+        item.fire();
+      }
+    }
   }
 
   void signOut() {

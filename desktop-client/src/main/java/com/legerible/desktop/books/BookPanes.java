@@ -8,7 +8,7 @@ import javafx.util.Subscription;
 
 /** Which panes stand beside the table: in a narrow window the details take the filters' place. */
 final class BookPanes {
-  private static final double WIDE_ENOUGH = 1000;
+  private static final double WIDE_ENOUGH = 1240;
   private static final String FILTERS = "filters";
 
   private final BorderPane body;

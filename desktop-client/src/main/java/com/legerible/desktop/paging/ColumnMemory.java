@@ -58,7 +58,7 @@ final class ColumnMemory {
       column.setMinWidth(column.getPrefWidth() * scale);
       width = column.getPrefWidth();
     } else {
-      column.setMinWidth(LEAST_WIDTH * scale);
+      column.setMinWidth(Math.max(LEAST_WIDTH, column.getPrefWidth() / 2) * scale);
     }
     column.setPrefWidth(width * scale);
   }

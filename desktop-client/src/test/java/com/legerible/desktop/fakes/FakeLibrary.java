@@ -131,7 +131,8 @@ public final class FakeLibrary
         "signIn " + credentials.userName(),
         () -> {
           user = person;
-          return new Session("token-of-" + person.userName(), NOW.plusSeconds(60), person);
+          return new Session(
+              "token-of-" + person.userName(), Instant.now().plusSeconds(3_600), person);
         });
   }
 
