@@ -37,10 +37,10 @@ final class Audit {
     }
   }
 
+  /** Headings of columns are not among them: who wants to read more of one makes it wider. */
   private static boolean isHeading(Node node) {
-    return List.of("page-title", "section-title", "state-title", "page-subtitle").stream()
-            .anyMatch(node.getStyleClass()::contains)
-        || (node.getParent() != null && node.getParent().getStyleClass().contains("column-header"));
+    return List.of("page-title", "section-title", "state-title").stream()
+        .anyMatch(node.getStyleClass()::contains);
   }
 
   private static String name(Node node) {

@@ -71,14 +71,20 @@ final class FlowMap extends HBox {
     }
     Label name = new Label(words.say("pipeline.station." + station.key()));
     name.getStyleClass().add("flow-name");
-    VBox box = new VBox(name);
-    lines.forEach(line -> box.getChildren().add(new Label(line)));
+    VBox box = new VBox(whole(name));
+    lines.forEach(line -> box.getChildren().add(whole(new Label(line))));
     box.getStyleClass().add("flow-station");
     box.pseudoClassStateChanged(BEHIND, lag > MUCH || isBehind(station, pipeline));
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(name.getText() + ": " + lines.stream().collect(Collectors.joining(", ")));
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
+  }
+
+  /** As many lines as it needs. */
+  private static Label whole(Label label) {
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private static long lag(Station station, Pipeline pipeline) {

@@ -109,6 +109,7 @@ public final class PipelineView implements View {
             words.decimal(job.processedPerSecond(), 1),
             Math.round(job.batchMillis()));
     Label label = new Label(job.remedy() == null ? text : text + "\n" + job.remedy());
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().addAll("wrapping", job.behind() ? "behind" : "well");
     return label;
   }
