@@ -61,6 +61,7 @@ class SecurityConfiguration {
             "/api/books/**",
             "/api/loans",
             "/api/loans/per-minute",
+            "/api/generations",
             "/api/top-ten",
             "/api/top-ten/history",
             "/api/totals",

@@ -27,7 +27,7 @@ final class LakeRows {
   static final int BUCKETS = 64;
 
   /** The only slice of a reader's recommendations. */
-  private static final String WHOLE = "";
+  private static final String WHOLE = "all";
 
   private static final String LOAN =
       "INSERT INTO legerible.loans_by_day"

@@ -1,5 +1,8 @@
 package com.legerible.localstack.launcher;
 
+import com.legerible.localstack.launcher.problems.Refusal;
+import com.legerible.localstack.launcher.state.StackEntry;
+import com.legerible.localstack.launcher.state.StackFile;
 import com.legerible.localstack.servers.DataFolder;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,6 +25,18 @@ final class DataOption {
       path = usual(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
     }
     return new DataFolder(path);
+  }
+
+  /** The stack that runs on this data. */
+  StackEntry runningStack() {
+    Path root = folder().root();
+    return new StackFile(root.resolve("stack.json"))
+        .read()
+        .filter(stack -> stack.launcher().isAlive())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    3, "Legerible does not run on " + root + ". ./legerible up starts it."));
   }
 
   static Path usual(Map<String, String> environment, String system, String home) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       SimulateCommand.class,
       EvaluateCommand.class,
+      ReplayCommand.class,
       BenchCommand.class
     })
 public final class LegeribleLauncher implements Runnable {

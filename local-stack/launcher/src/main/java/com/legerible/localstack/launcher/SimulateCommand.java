@@ -3,9 +3,6 @@ package com.legerible.localstack.launcher;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.localstack.launcher.library.Library;
-import com.legerible.localstack.launcher.problems.Refusal;
-import com.legerible.localstack.launcher.state.StackEntry;
-import com.legerible.localstack.launcher.state.StackFile;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Say either how many loans to make, or which simulation to --undo.");
     }
-    Library library = new Library(runningStack().address());
+    Library library = new Library(data.runningStack().address());
     Simulation simulation =
         undo == null
             ? library.simulate(new SimulationRequest(loans, perSecond, seed, readers, law))
@@ -96,19 +93,6 @@ final class SimulateCommand implements Callable<Integer> {
     return simulation.state() == Simulation.State.UNDOING
         ? simulation.undone() + " of " + simulation.made() + " loans taken back"
         : simulation.made() + " of " + simulation.requested() + " loans";
-  }
-
-  private StackEntry runningStack() {
-    StackFile file = new StackFile(data.folder().root().resolve("stack.json"));
-    return file.read()
-        .filter(stack -> stack.launcher().isAlive())
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    3,
-                    "Legerible does not run on "
-                        + data.folder().root()
-                        + ". ./legerible up starts it."));
   }
 
   private static String ending(Simulation simulation) {

@@ -38,7 +38,8 @@ final class Stack {
     clearLeftovers(file);
     refuseTakenPort();
     Screen screen = new Screen(System.out);
-    Plan plan = Plan.of(home, folder, withWindowIfPossible(screen));
+    Plan plan =
+        Plan.of(home, folder, withWindowIfPossible(screen), Replay.file(folder).read().shown());
     StackReport report = new StackReport(file, plan.address(), startedAt);
     Supervisor supervisor = new Supervisor(plan.parts(), report.and(screen));
     report.of(supervisor);
@@ -46,6 +47,7 @@ final class Stack {
     Runtime.getRuntime().addShutdownHook(stop);
     screen.begins(folder.root(), plan);
     supervisor.start();
+    new Replay(plan, supervisor, screen, folder).begin();
     return follow(supervisor, plan, screen);
   }
 

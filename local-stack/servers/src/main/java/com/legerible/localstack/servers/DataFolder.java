@@ -26,6 +26,11 @@ public record DataFolder(Path root) {
     return created(root.resolve(server));
   }
 
+  /** Forgets everything in a folder within the data. */
+  public void delete(String folder) {
+    FolderTree.delete(root.resolve(folder));
+  }
+
   /** The file that everything one process prints goes to. */
   public Path log(String process) {
     return created(root.resolve("logs")).resolve(process + ".log");

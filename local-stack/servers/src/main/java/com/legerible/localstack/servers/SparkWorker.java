@@ -41,9 +41,10 @@ public final class SparkWorker extends Server {
             Integer.toString(port()),
             "--webui-port",
             Integer.toString(pagePort),
-            // More than the computer has: executors of several jobs share its processors.
+            // More than the computer has: executors of several jobs, and of their replay, share its
+            // processors.
             "--cores",
-            "4",
+            "8",
             "--memory",
             "2g",
             "--work-dir",

@@ -1,6 +1,7 @@
 package com.legerible.localstack.launcher.library;
 
 import com.legerible.contracts.rest.Credentials;
+import com.legerible.contracts.rest.Generations;
 import com.legerible.contracts.rest.Problem;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Session;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,6 +48,16 @@ public final class Library {
     while (ranking().filter(ranking -> isAfter(ranking, time)).isEmpty()) {
       Thread.sleep(POLL.toMillis());
     }
+  }
+
+  /** Whose answers everybody sees; nothing where the backend does not answer. */
+  public OptionalLong shownGeneration() throws InterruptedException {
+    return ranking().stream().mapToLong(Ranking::generation).findFirst();
+  }
+
+  /** How far each generation of answers has come. */
+  public Generations generations() throws InterruptedException {
+    return ask(request("/api/generations").GET(), Generations.class);
   }
 
   static boolean isAfter(Ranking ranking, Instant time) {

@@ -11,15 +11,23 @@ import com.legerible.localstack.servers.Postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * All processes of a stack, in the order in which they are stopped.
  *
+ * @param jobs the Spark jobs of a generation, those of the shown one being among the parts
  * @param hints what else a person may want to look at
  */
-public record Plan(String address, List<Part> parts, List<String> hints) {
+public record Plan(
+    String address, List<Part> parts, LongFunction<List<Part>> jobs, List<String> hints) {
 
-  public static Plan of(Home home, DataFolder folder, Wishes wishes) {
+  /**
+   * Of a stack that has not been started.
+   *
+   * @param shown the generation of answers that everybody sees
+   */
+  public static Plan of(Home home, DataFolder folder, Wishes wishes, long shown) {
     Postgres postgres = new Postgres(home, folder, FreePort.find());
     Kafka kafka = new Kafka(home, folder, FreePort.find());
     Memcached memcached = new Memcached(home, folder, FreePort.find());
@@ -29,7 +37,7 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
         Map.of(
             "LEGERIBLE_KAFKA", kafka.address(),
             "LEGERIBLE_STREAM_STATE", folder.root().resolve("stream").toString());
-    SparkParts spark = SparkParts.of(home, folder, wishes.spark(), kafka, cassandra);
+    SparkParts spark = SparkParts.of(home, folder, wishes.spark(), shown, kafka, cassandra);
 
     List<Part> parts = new ArrayList<>();
     if (!wishes.headless()) {
@@ -37,7 +45,8 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
     }
     parts.add(Part.of(Streaming.source(home, folder, settings), 1).after("kafka"));
     parts.add(Part.of(Streaming.cataloguer(home, folder, settings), 1).after("kafka"));
-    parts.addAll(spark.parts());
+    parts.addAll(spark.jobs().apply(shown));
+    parts.addAll(spark.cluster());
     parts.add(
         Part.of(backend(home, folder, wishes.port(), postgres, kafka, memcached, cassandra), 4)
             .after("postgres", "kafka"));
@@ -45,7 +54,7 @@ public record Plan(String address, List<Part> parts, List<String> hints) {
     parts.add(Part.of(cassandra, 5));
     parts.add(Part.of(memcached, 5));
     parts.add(Part.of(postgres, 6));
-    return new Plan(address, List.copyOf(parts), spark.hints());
+    return new Plan(address, List.copyOf(parts), spark.jobs(), spark.hints());
   }
 
   private static Backend backend(

@@ -12,55 +12,75 @@ import com.legerible.localstack.servers.SparkWorker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
-/** The processes of Spark. */
-record SparkParts(List<Part> parts, List<String> hints) {
+/**
+ * The processes of Spark.
+ *
+ * @param jobs those of a generation; of the one that is shown they have the plain names
+ * @param cluster what the jobs run on
+ */
+record SparkParts(LongFunction<List<Part>> jobs, List<Part> cluster, List<String> hints) {
 
-  private static final String JOBS = "com.legerible.analytics.";
+  private static final String PACKAGE = "com.legerible.analytics.";
   private static final int JOBS_STOP = 1;
   private static final int WORKERS_STOP = 2;
   private static final int MASTER_STOP = 3;
 
   static SparkParts of(
-      Home home, DataFolder folder, SparkMode mode, Kafka kafka, Cassandra cassandra) {
-    Map<String, String> settings =
-        Map.of(
-            "LEGERIBLE_KAFKA", kafka.address(),
-            "LEGERIBLE_CASSANDRA", cassandra.address(),
-            "LEGERIBLE_CHECKPOINTS", folder.of("checkpoints").toString());
-    return mode == SparkMode.LOCAL
-        ? alone(home, folder, settings)
-        : cluster(home, folder, settings);
-  }
-
-  private static SparkParts alone(Home home, DataFolder folder, Map<String, String> settings) {
-    SparkJob all = SparkJob.alone(home, folder, "spark", JOBS + "AllJobs", settings);
-    return new SparkParts(List.of(Part.of(all, JOBS_STOP).after("kafka")), List.of());
-  }
-
-  private static SparkParts cluster(Home home, DataFolder folder, Map<String, String> settings) {
+      Home home, DataFolder folder, SparkMode mode, long shown, Kafka kafka, Cassandra cassandra) {
+    Jobs jobs = new Jobs(home, folder, shown, kafka, cassandra);
+    if (mode == SparkMode.LOCAL) {
+      return new SparkParts(jobs::alone, List.of(), List.of());
+    }
     SparkMaster master = new SparkMaster(home, folder, FreePort.find(), FreePort.find());
-    List<Part> parts = new ArrayList<>();
-    parts.add(job(home, folder, "spark-top-ten", "TopTenJob", master, settings));
-    parts.add(job(home, folder, "spark-recommendations", "RecommendationsJob", master, settings));
-    parts.add(job(home, folder, "spark-lake", "LakeJob", master, settings).after("cassandra"));
+    List<Part> cluster = new ArrayList<>();
     for (int number = 1; number <= 2; number++) {
       SparkWorker worker =
           new SparkWorker(home, folder, master, number, FreePort.find(), FreePort.find());
-      parts.add(Part.of(worker, WORKERS_STOP).after(master.name()));
+      cluster.add(Part.of(worker, WORKERS_STOP).after(master.name()));
     }
-    parts.add(Part.of(master, MASTER_STOP));
-    return new SparkParts(parts, List.of("Spark's workers and jobs: " + master.page()));
+    cluster.add(Part.of(master, MASTER_STOP));
+    return new SparkParts(
+        generation -> jobs.submitted(master, generation),
+        cluster,
+        List.of("Spark's workers and jobs: " + master.page()));
   }
 
-  private static Part job(
-      Home home,
-      DataFolder folder,
-      String name,
-      String mainClass,
-      SparkMaster master,
-      Map<String, String> settings) {
-    SparkJob job = SparkJob.submitted(home, folder, name, JOBS + mainClass, master, settings);
-    return Part.of(job, JOBS_STOP).after("kafka", "spark-worker-1", "spark-worker-2");
+  /** The jobs of any generation. */
+  private record Jobs(Home home, DataFolder folder, long shown, Kafka kafka, Cassandra cassandra) {
+
+    List<Part> alone(long generation) {
+      String name = name("spark", generation);
+      SparkJob all = SparkJob.alone(home, folder, name, PACKAGE + "AllJobs", settings(generation));
+      return List.of(Part.of(all, JOBS_STOP).after("kafka"));
+    }
+
+    List<Part> submitted(SparkMaster master, long generation) {
+      return List.of(
+          job("spark-top-ten", "TopTenJob", master, generation),
+          job("spark-recommendations", "RecommendationsJob", master, generation),
+          job("spark-lake", "LakeJob", master, generation).after("cassandra"));
+    }
+
+    private Part job(String name, String mainClass, SparkMaster master, long generation) {
+      String named = name(name, generation);
+      SparkJob job =
+          SparkJob.submitted(
+              home, folder, named, PACKAGE + mainClass, master, settings(generation));
+      return Part.of(job, JOBS_STOP).after("kafka", "spark-worker-1", "spark-worker-2");
+    }
+
+    private String name(String plain, long generation) {
+      return generation == shown ? plain : plain + "-" + generation;
+    }
+
+    private Map<String, String> settings(long generation) {
+      return Map.of(
+          "LEGERIBLE_KAFKA", kafka.address(),
+          "LEGERIBLE_CASSANDRA", cassandra.address(),
+          "LEGERIBLE_GENERATION", Long.toString(generation),
+          "LEGERIBLE_CHECKPOINTS", folder.of("checkpoints").toString());
+    }
   }
 }

@@ -1,27 +1,32 @@
 package com.legerible.localstack.launcher.supervision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /** Starts all parts of a stack in their order, keeps them running and stops them in theirs. */
 public final class Supervisor {
 
-  private final List<Keeper> keepers;
+  private final Watcher watcher;
+  private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
 
   public Supervisor(List<Part> parts, Watcher watcher) {
-    keepers = keepers(parts, watcher);
+    this.watcher = watcher;
+    keepers.addAll(made(parts));
   }
 
   /** A part is made after those that it needs, so a circle is an error here and not a hang. */
-  private static List<Keeper> keepers(List<Part> parts, Watcher watcher) {
+  private List<Keeper> made(List<Part> parts) {
     Map<String, Keeper> made = new HashMap<>();
+    keepers.forEach(keeper -> made.put(keeper.part().server().name(), keeper));
     List<Part> left = new ArrayList<>(parts);
     while (!left.isEmpty()) {
       List<Part> next =
@@ -36,11 +41,31 @@ public final class Supervisor {
       left.removeAll(next);
     }
     Comparator<Keeper> byOrder = Comparator.comparing(keeper -> parts.indexOf(keeper.part()));
+    made.values().removeAll(keepers);
     return made.values().stream().sorted(byOrder).toList();
   }
 
   /** Returns at once. */
   public void start() {
+    start(keepers);
+  }
+
+  /** Starts more parts beside those that run; returns at once. */
+  public void add(List<Part> parts) {
+    List<Keeper> more = made(parts);
+    keepers.addAll(more);
+    start(more);
+  }
+
+  /** Stops these parts for good; returns when they have ended. */
+  public void remove(Collection<String> names) {
+    List<Keeper> leaving =
+        keepers.stream().filter(keeper -> names.contains(keeper.part().server().name())).toList();
+    stopTogether(leaving);
+    keepers.removeAll(leaving);
+  }
+
+  private static void start(List<Keeper> keepers) {
     for (Keeper keeper : keepers) {
       Thread thread = new Thread(keeper, "keeper-of-" + keeper.part().server().name());
       thread.setDaemon(true);

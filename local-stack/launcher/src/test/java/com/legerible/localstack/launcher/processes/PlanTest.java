@@ -63,8 +63,20 @@ class PlanTest {
     }
   }
 
+  @Test
+  void aReplayRunsBesideWhatIsShownUnderNamesOfItsOwn() {
+    for (SparkMode mode : SparkMode.values()) {
+      Plan plan = plan(new Wishes(8080, mode, true));
+      assertThat(plan.jobs().apply(2))
+          .extracting(part -> part.server().name())
+          .isNotEmpty()
+          .allMatch(name -> name.endsWith("-2"))
+          .doesNotContainAnyElementsOf(names(plan));
+    }
+  }
+
   private Plan plan(Wishes wishes) {
-    return Plan.of(Home.find(), new DataFolder(data), wishes);
+    return Plan.of(Home.find(), new DataFolder(data), wishes, 1);
   }
 
   private static List<String> names(Plan plan) {

@@ -1,0 +1,61 @@
+package com.legerible.localstack.launcher;
+
+import com.legerible.contracts.rest.Generations;
+import com.legerible.contracts.rest.Generations.Generation;
+import com.legerible.localstack.launcher.library.Library;
+import com.legerible.localstack.launcher.state.ReplayFile;
+import com.legerible.localstack.launcher.state.ReplayState;
+import com.legerible.localstack.launcher.state.StackEntry;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Counts everything anew. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Counts all loans of the running library anew, from the log, while it goes on.",
+      "The new answers are shown as soon as they have reached the present; an interrupted replay"
+          + " goes on at the next start."
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final long POLL_MILLISECONDS = 1_000;
+
+  @Mixin DataOption data = new DataOption();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    StackEntry stack = data.runningStack();
+    ReplayFile file = Replay.file(data.folder());
+    ReplayState state = file.read().begun();
+    file.write(state);
+    Library library = new Library(stack.address());
+    String told = "";
+    while (file.read().replayed() != null) {
+      String progress = progress(library, state.shown() + 1);
+      if (!progress.equals(told)) {
+        told = progress;
+        System.out.println(progress);
+      }
+      Thread.sleep(POLL_MILLISECONDS);
+      data.runningStack();
+    }
+    System.out.println("Generation " + (state.shown() + 1) + " is shown.");
+    return 0;
+  }
+
+  private static String progress(Library library, long next) throws InterruptedException {
+    Generations all = library.generations();
+    long newest = all.items().stream().mapToLong(Generation::throughLoan).max().orElse(0);
+    return all.items().stream()
+        .filter(generation -> generation.generation() == next)
+        .findFirst()
+        .map(
+            generation ->
+                "Generation %d: %,d of %,d loans, as of %s"
+                    .formatted(next, generation.throughLoan(), newest, generation.asOf()))
+        .orElse("Generation " + next + " is starting.");
+  }
+}
