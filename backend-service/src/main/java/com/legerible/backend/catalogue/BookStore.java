@@ -1,16 +1,11 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.contracts.rest.Book;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The books in Postgres. */
@@ -82,7 +77,7 @@ final class BookStore {
   Optional<StoredBook> lockByIsbn(String isbn) {
     return sql.sql("select * from books where isbn = :isbn for no key update")
         .param("isbn", isbn)
-        .query((row, number) -> stored(row))
+        .query((row, number) -> BookRows.stored(row))
         .optional();
   }
 
@@ -109,7 +104,7 @@ final class BookStore {
             on conflict (isbn) do nothing returning *
             """,
             book)
-        .query((row, number) -> stored(row))
+        .query((row, number) -> BookRows.stored(row))
         .optional();
   }
 
@@ -123,7 +118,7 @@ final class BookStore {
             """,
             book)
         .param("id", id)
-        .query((row, number) -> stored(row))
+        .query((row, number) -> BookRows.stored(row))
         .single();
   }
 
@@ -137,23 +132,5 @@ final class BookStore {
         .param("provenance", json.writeValueAsString(book.provenance()))
         .param("folded", FoldedText.ofBook(book.title(), book.authors(), book.isbn()))
         .param("words", BookWords.of(book.title(), book.authors(), book.isbn(), book.language()));
-  }
-
-  private StoredBook stored(ResultSet row) throws SQLException {
-    Map<String, String> provenance =
-        json.readValue(row.getString("provenance"), new TypeReference<>() {});
-    var description =
-        new Description(
-            row.getString("isbn"),
-            row.getString("title"),
-            BookRows.texts(row.getArray("authors")),
-            BookRows.number(row.getObject("year")),
-            row.getString("language"),
-            provenance);
-    return new StoredBook(
-        row.getLong("id"),
-        description,
-        row.getLong("row_version"),
-        row.getObject("catalogued_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -6,7 +6,6 @@ import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.isbn.Isbn;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.topics.Topics;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The books of the library. */
 @Service
 public final class Catalogue {
-
-  private static final String[] FIELDS = {"title", "authors", "year", "language"};
 
   private static final int MOST_EDITIONS = 100;
 
@@ -99,8 +96,8 @@ public final class Catalogue {
       @Nullable Integer year,
       @Nullable String language) {
     Map<String, String> provenance =
-        Arrays.stream(FIELDS)
-            .collect(Collectors.toMap(Function.identity(), field -> Description.LIBRARY));
+        Description.FIELDS.stream()
+            .collect(Collectors.toMap(Function.identity(), field -> ProviderRank.LIBRARY));
     var description = new Description(isbn, title, authors, year, language, provenance);
     return isbn == null ? addWithoutIsbn(description) : merge(description, isbn);
   }

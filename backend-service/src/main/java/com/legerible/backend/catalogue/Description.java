@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ record Description(
     @Nullable String language,
     Map<String, String> provenance) {
 
-  /** What the library itself says is never overwritten by what it finds elsewhere. */
-  static final String LIBRARY = "library";
+  /** The fields that have a provider each. */
+  static final List<String> FIELDS = List.of("title", "authors", "year", "language");
 
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_NAME = 500;
@@ -41,20 +42,45 @@ record Description(
                 () ->
                     new IllegalArgumentException(
                         "“" + found.isbn() + "” is not an ISBN; correct the sender"));
-    String title = clean(Objects.requireNonNullElse(found.title(), ""), LONGEST_TITLE);
+    return cleaned(
+        isbn,
+        Objects.requireNonNullElse(found.title(), ""),
+        found.authors(),
+        found.year(),
+        found.language(),
+        found.provenance());
+  }
+
+  /** What one provider said, without what no catalogue could hold. */
+  static Description of(Acquisition book) {
+    Map<String, String> provenance =
+        FIELDS.stream().collect(Collectors.toMap(field -> field, field -> book.provider()));
+    return cleaned(
+        book.isbn(), book.title(), book.authors(), book.year(), book.language(), provenance);
+  }
+
+  private static Description cleaned(
+      @Nullable String isbn,
+      String givenTitle,
+      List<String> givenAuthors,
+      @Nullable Integer givenYear,
+      @Nullable String givenLanguage,
+      Map<String, String> provenance) {
+    String title = clean(givenTitle, LONGEST_TITLE);
     if (title.isEmpty()) {
-      throw new IllegalArgumentException("The book " + isbn + " has no title; correct the sender");
+      String which = isbn == null ? "The book" : "The book " + isbn;
+      throw new IllegalArgumentException(which + " has no title; correct the sender");
     }
     List<String> authors =
-        found.authors().stream()
+        givenAuthors.stream()
             .map(author -> clean(author, LONGEST_NAME))
             .filter(author -> !author.isEmpty())
             .distinct()
             .limit(MOST_AUTHORS)
             .toList();
-    Integer year = year(found.year());
-    String language = language(found.language());
-    var said = new Description(isbn, title, authors, year, language, found.provenance());
+    Integer year = year(givenYear);
+    String language = language(givenLanguage);
+    var said = new Description(isbn, title, authors, year, language, provenance);
     return said.withProvenanceOfEachField();
   }
 
@@ -80,8 +106,7 @@ record Description(
 
   /**
    * This description, completed and corrected by another one of the same book: what is missing is
-   * filled in; what is there changes only when the same provider, or the library itself, says
-   * otherwise.
+   * filled in; what is there changes only when the same provider, or a better one, says otherwise.
    */
   Description mergedWith(Description other) {
     var merged = new TreeMap<>(provenance);
@@ -103,7 +128,7 @@ record Description(
       String field, boolean known, boolean said, Description other, Map<String, String> merged) {
     String theirs = other.providerOf(field);
     String ours = providerOf(field);
-    boolean wins = said && (!known || theirs.equals(ours) || theirs.equals(LIBRARY));
+    boolean wins = said && (!known || theirs.equals(ours) || ProviderRank.isBetter(theirs, ours));
     if (wins) {
       merged.put(field, theirs);
     }

@@ -66,6 +66,11 @@ public final class Outbox {
         });
   }
 
+  /** Whether more facts than this wait for Kafka. */
+  public boolean isLongerThan(int facts) {
+    return store.count(facts + 1) > facts;
+  }
+
   private @Nullable String value(Fact fact) {
     return fact.event() == null ? null : json.writeValueAsString(fact.event());
   }

@@ -15,6 +15,14 @@ final class OutboxStore {
     this.sql = sql;
   }
 
+  /** How many rows there are, counted up to a limit. */
+  int count(int limit) {
+    return sql.sql("select count(*) from (select from outbox limit :limit) o")
+        .param("limit", limit)
+        .query(Integer.class)
+        .single();
+  }
+
   /** All in one statement, and with rising ids in the given order. */
   void insert(List<Fact> facts, @Nullable String[] values, @Nullable String requestId) {
     sql.sql(

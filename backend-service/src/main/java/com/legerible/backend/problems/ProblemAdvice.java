@@ -37,6 +37,8 @@ final class ProblemAdvice {
           case CONFLICT -> HttpStatus.CONFLICT;
           case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
           case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+          case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+          case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         };
     return Problems.of(status, refused.reason(), refused.field(), request);
   }

@@ -13,7 +13,9 @@ public final class Refused extends RuntimeException {
     NOT_FOUND,
     CONFLICT,
     TOO_OFTEN,
-    UNAVAILABLE
+    UNAVAILABLE,
+    TOO_LARGE,
+    UNSUPPORTED
   }
 
   private final Kind kind;
@@ -54,6 +56,16 @@ public final class Refused extends RuntimeException {
   /** What is asked for works without the rest of the library, and is away. */
   public static Refused unavailable(String message) {
     return new Refused(Kind.UNAVAILABLE, message, null);
+  }
+
+  /** More bytes than there is room for. */
+  public static Refused tooLarge(String message) {
+    return new Refused(Kind.TOO_LARGE, message, null);
+  }
+
+  /** A body of a kind that nobody reads here. */
+  public static Refused unsupported(String message) {
+    return new Refused(Kind.UNSUPPORTED, message, null);
   }
 
   public Kind kind() {

@@ -60,7 +60,7 @@ class DescriptionTest {
   @Test
   void theLibraryIsAlwaysRight() {
     Description first = said("one", "Spaeter", List.of("King"), 2020, "de");
-    Description library = said(Description.LIBRARY, "Später", List.of("Stephen King"), 2021, "de");
+    Description library = said(ProviderRank.LIBRARY, "Später", List.of("Stephen King"), 2021, "de");
     assertThat(first.mergedWith(library)).isEqualTo(library);
     assertThat(library.mergedWith(first)).isEqualTo(library);
   }

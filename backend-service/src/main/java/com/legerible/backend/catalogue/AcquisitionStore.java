@@ -1,0 +1,153 @@
+package com.legerible.backend.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Many books in Postgres, with one statement whatever their number. */
+@Repository
+final class AcquisitionStore {
+
+  /** One book as a row of JSON, from which Postgres takes all rows at once. */
+  private record Row(
+      @Nullable Long id,
+      @Nullable String isbn,
+      String title,
+      List<String> authors,
+      @Nullable Integer year,
+      @Nullable String language,
+      String provenance,
+      String folded,
+      String words) {
+
+    static Row of(@Nullable Long id, Description book) {
+      return new Row(
+          id,
+          book.isbn(),
+          book.title(),
+          book.authors(),
+          book.year(),
+          book.language(),
+          StoredText.of(book.provenance()),
+          FoldedText.ofBook(book.title(), book.authors(), book.isbn()),
+          BookWords.of(book.title(), book.authors(), book.isbn(), book.language()));
+    }
+  }
+
+  private static final String ROWS =
+      """
+      from jsonb_to_recordset(:rows::jsonb) as r (id bigint, isbn text, title text, authors text[],
+        year integer, language text, provenance text, folded text, words text)
+      """;
+
+  private final JdbcClient sql;
+
+  AcquisitionStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** Until the end of the running transaction, so that no book appears twice. */
+  void lockCatalogue() {
+    sql.sql("select lock_catalogue()").query().listOfRows();
+  }
+
+  /** The books that the descriptions are about, locked until the end of the transaction. */
+  List<StoredBook> find(List<Description> books) {
+    return sql.sql(
+            """
+            select * from books where isbn = any (:isbns::text[])
+            union all
+            select b.* from (select distinct title from unnest(:titles::text[]) as t (title)) t
+              join books b on b.title = t.title and b.isbn is null
+            """)
+        .param(
+            "isbns",
+            books.stream().map(Description::isbn).filter(Objects::nonNull).toArray(String[]::new))
+        .param(
+            "titles",
+            books.stream()
+                .filter(b -> b.isbn() == null)
+                .map(Description::title)
+                .toArray(String[]::new))
+        .query((row, number) -> BookRows.stored(row))
+        .list();
+  }
+
+  List<StoredBook> insert(List<Description> books) {
+    return sql.sql(
+            """
+            insert into books
+              (isbn, title, authors, year, language, provenance, search_text, words)
+            select isbn, title, authors, year, language, provenance::jsonb, folded, words::tsvector
+            """
+                + ROWS
+                + " returning *")
+        .param("rows", StoredText.of(books.stream().map(book -> Row.of(null, book)).toList()))
+        .query((row, number) -> BookRows.stored(row))
+        .list();
+  }
+
+  List<StoredBook> update(List<MergeTable.Altered> books) {
+    return update(books.stream().map(book -> Row.of(book.id(), book.description())).toList(), null);
+  }
+
+  /** Only where nobody has changed the book since. */
+  List<StoredBook> restore(List<TakenBack> books) {
+    List<Row> rows = new ArrayList<>();
+    List<Long> versions = new ArrayList<>();
+    for (TakenBack book : books) {
+      if (book.before() != null) {
+        rows.add(Row.of(book.bookId(), StoredText.description(book.before())));
+        versions.add(book.rowVersion());
+      }
+    }
+    return update(rows, versions);
+  }
+
+  private List<StoredBook> update(List<Row> rows, @Nullable List<Long> versions) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return sql.sql(
+            """
+            update books b set title = r.title, authors = r.authors, year = r.year,
+              language = r.language, provenance = r.provenance::jsonb, search_text = r.folded,
+              words = r.words::tsvector,
+              row_version = b.row_version + 1, catalogued_at = now()
+            """
+                + ROWS
+                + """
+                where b.id = r.id and (:versions::bigint[] is null or b.row_version =
+                  (:versions::bigint[])[array_position(:ids::bigint[], b.id)])
+                returning b.*
+                """)
+        .param("rows", StoredText.of(rows))
+        .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
+        .param("versions", versions == null ? null : versions.toArray(Long[]::new))
+        .query((row, number) -> BookRows.stored(row))
+        .list();
+  }
+
+  /** Those that were added and that nobody has loaned. */
+  List<Long> remove(List<TakenBack> books) {
+    Long[] ids =
+        books.stream().filter(b -> b.before() == null).map(TakenBack::bookId).toArray(Long[]::new);
+    if (ids.length == 0) {
+      return List.of();
+    }
+    // A loan that begins now waits for a moment and then finds no book.
+    sql.sql("lock table loans in share mode").update();
+    return sql.sql(
+            """
+            delete from books b where id = any (:ids::bigint[])
+              and not exists (select from loans l where l.book_id = b.id)
+            returning id
+            """)
+        .param("ids", ids)
+        .query(Long.class)
+        .list();
+  }
+}

@@ -1,0 +1,122 @@
+package com.legerible.backend.imports;
+
+import com.legerible.backend.catalogue.Acquisition;
+import com.legerible.contracts.isbn.Isbn;
+import com.legerible.contracts.language.LanguageCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a CSV file. */
+final class CsvEntries implements Entries {
+
+  private static final Pattern YEAR = Pattern.compile("(?<![0-9-])-?[0-9]{1,4}(?![0-9])");
+  private static final Pattern YEAR_IN_TEXT =
+      Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])");
+
+  private final CsvLines lines;
+  private final ImportKind kind;
+  private final CsvHeader header;
+  private final CsvColumns columns;
+  private final CsvDialect dialect;
+  private final LoanDates dates;
+
+  CsvEntries(InputStream file, ImportKind kind, Map<String, String> wanted, Instant now)
+      throws IOException {
+    this.lines = new CsvLines(file);
+    this.kind = kind;
+    String first = lines.next();
+    while (first != null && first.isBlank()) {
+      first = lines.next();
+    }
+    this.header = CsvHeader.of(Objects.requireNonNullElse(first, ""));
+    this.columns = CsvColumns.of(kind, header, wanted);
+    this.dialect = CsvDialect.of(header);
+    this.dates = new LoanDates(now);
+  }
+
+  @Override
+  public @Nullable Entry next() throws IOException {
+    String line = lines.next();
+    while (line != null && line.isBlank()) {
+      line = lines.next();
+    }
+    return line == null ? null : entry(line);
+  }
+
+  private Entry entry(String line) {
+    String text = Shown.of(line);
+    try {
+      if (line.indexOf('\uFFFD') >= 0) {
+        throw new BrokenRecord("The line is not UTF-8. Export the file as UTF-8.");
+      }
+      if (line.length() >= CsvLines.LONGEST) {
+        throw new BrokenRecord("The line is longer than " + CsvLines.LONGEST + " characters.");
+      }
+      List<String> cells = header.cells(line);
+      return kind == ImportKind.BOOKS ? Books.entry(book(cells), text) : loan(cells, text);
+    } catch (BrokenRecord broken) {
+      return new Entry.Broken(broken.reason(), text);
+    }
+  }
+
+  private Acquisition book(List<String> cells) throws BrokenRecord {
+    return new Acquisition(
+        Acquisition.IMPORT,
+        Books.isbn(isbns(cells)),
+        columns.cell("title", cells),
+        dialect.authors(columns.cell("authors", cells), columns.cell("moreAuthors", cells)),
+        year(columns.cell("year", cells)),
+        LanguageCode.of(columns.cell("language", cells).split("[,;|]", 2)[0]).orElse(null));
+  }
+
+  /** Calibre writes “isbn:9780439023481,goodreads:2767052”, LibraryThing several ISBNs. */
+  private List<String> isbns(List<String> cells) {
+    var isbns = new ArrayList<String>();
+    for (String field : List.of("isbn", "otherIsbn")) {
+      String cell = columns.cell(field, cells);
+      List<String> inside = Isbn.findIn(cell);
+      boolean identifiers = cell.matches("(?s).*[a-z]+:.*");
+      if (inside.isEmpty() && !identifiers) {
+        isbns.add(cell);
+      } else if (!inside.isEmpty()) {
+        isbns.add(inside.get(0));
+      }
+    }
+    return isbns;
+  }
+
+  /** “2008.0” and “2008-09-14T00:00:00+00:00” are 2008. */
+  private static @Nullable Integer year(String cell) {
+    Matcher first = YEAR.matcher(cell);
+    if (first.lookingAt()) {
+      return Integer.valueOf(first.group());
+    }
+    Matcher inText = YEAR_IN_TEXT.matcher(cell);
+    return inText.find() ? Integer.valueOf(inText.group()) : null;
+  }
+
+  private Entry loan(List<String> cells, String text) throws BrokenRecord {
+    String reader = columns.cell("reader", cells);
+    String book = columns.cell("book", cells);
+    if (reader.isEmpty() || reader.length() > Entry.LONGEST_READER) {
+      throw new BrokenRecord("The line says no reader, or one with too long a name.");
+    }
+    if (book.isEmpty()) {
+      throw new BrokenRecord("The line says no book.");
+    }
+    return new Entry.OfLoan(reader, book, dates.read(columns.cell("loanedAt", cells)), text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

@@ -1,0 +1,99 @@
+package com.legerible.backend.imports;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV file cut into records: a record ends with its line, unless a quoted field goes on. A quote
+ * that is never closed costs its line only, however long the file is.
+ */
+final class CsvLines implements Closeable {
+
+  static final int LONGEST = 200_000;
+
+  private final PushbackReader file;
+
+  CsvLines(InputStream file) throws IOException {
+    var buffered = new BufferedInputStream(file, 1 << 16);
+    var reader = new InputStreamReader(buffered, charset(buffered));
+    this.file = new PushbackReader(new BufferedReader(reader, 1 << 15), LONGEST + 2);
+  }
+
+  static boolean sixteenBits(byte[] head) {
+    int mark = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | (head[1] & 0xff);
+    return mark == 0xFEFF || mark == 0xFFFE;
+  }
+
+  private static Charset charset(BufferedInputStream file) throws IOException {
+    file.mark(4);
+    byte[] mark = file.readNBytes(3);
+    file.reset();
+    if (sixteenBits(mark)) {
+      return StandardCharsets.UTF_16;
+    }
+    boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB;
+    if (marked) {
+      file.skipNBytes(3);
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  /** The next record with its line ends inside quotes only; null at the end of the file. */
+  @Nullable String next() throws IOException {
+    var record = new StringBuilder();
+    boolean quoted = false;
+    int read = file.read();
+    if (read < 0) {
+      return null;
+    }
+    while (read >= 0) {
+      if (read == '\n' && !quoted) {
+        return withoutReturn(record);
+      }
+      if (record.length() >= LONGEST) {
+        return firstLine(record.append((char) read));
+      }
+      quoted ^= read == '"';
+      record.append((char) read);
+      read = file.read();
+    }
+    return quoted ? firstLine(record) : withoutReturn(record);
+  }
+
+  /** The quotes do not match: only the first line is taken for the record. */
+  private String firstLine(StringBuilder record) throws IOException {
+    int end = record.indexOf("\n");
+    if (end < 0) {
+      skipLine();
+      return record.toString();
+    }
+    file.unread(record.substring(end + 1).toCharArray());
+    record.setLength(end);
+    return withoutReturn(record);
+  }
+
+  private void skipLine() throws IOException {
+    int read = file.read();
+    while (read >= 0 && read != '\n') {
+      read = file.read();
+    }
+  }
+
+  private static String withoutReturn(StringBuilder record) {
+    int last = record.length() - 1;
+    return last >= 0 && record.charAt(last) == '\r' ? record.substring(0, last) : record.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,31 @@
+package com.legerible.backend.imports;
+
+import com.legerible.backend.catalogue.Acquisition;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One record of a file, read as far as possible. */
+sealed interface Entry {
+
+  /** A user name has at most 100 characters, of which some say that it was imported. */
+  int LONGEST_READER = 80;
+
+  /** A record that makes a book. */
+  record OfBook(Acquisition book, String text) implements Entry {}
+
+  /**
+   * A record that makes a loan.
+   *
+   * @param reader a user name
+   * @param book an id, an ISBN or a title
+   */
+  record OfLoan(String reader, String book, Instant loanedAt, String text) implements Entry {}
+
+  /**
+   * A record that makes nothing.
+   *
+   * @param reason for people: what is wrong, with which value, and what to do about it
+   * @param text its beginning
+   */
+  record Broken(String reason, @Nullable String text) implements Entry {}
+}

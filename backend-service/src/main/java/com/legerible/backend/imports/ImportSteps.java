@@ -1,0 +1,194 @@
+package com.legerible.backend.imports;
+
+import com.legerible.backend.catalogue.Acquisitions;
+import com.legerible.backend.catalogue.TakenBack;
+import com.legerible.backend.lending.LoanUndo;
+import com.legerible.backend.outbox.Outbox;
+import com.legerible.contracts.rest.Import;
+import com.legerible.contracts.rest.Import.State;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes a file in batch by batch, and back again; each batch with its checkpoint is one
+ * transaction.
+ */
+@Component
+final class ImportSteps {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportSteps.class);
+  private static final Duration BACKLOG_PAUSE = Duration.ofMillis(20);
+  private static final int BACK_AT_ONCE = 200;
+
+  private final ImportStore store;
+  private final EffectStore effects;
+  private final BookTaker books;
+  private final LoanTaker loans;
+  private final Acquisitions acquisitions;
+  private final LoanUndo loanUndo;
+  private final ImportedReaderStore readers;
+  private final Uploads uploads;
+  private final Outbox outbox;
+  private final TransactionOperations transactions;
+  private final ApplicationEventPublisher events;
+  private final ImportProperties properties;
+
+  ImportSteps(
+      ImportStore store,
+      EffectStore effects,
+      BookTaker books,
+      LoanTaker loans,
+      Acquisitions acquisitions,
+      LoanUndo loanUndo,
+      ImportedReaderStore readers,
+      Uploads uploads,
+      Outbox outbox,
+      TransactionOperations transactions,
+      ApplicationEventPublisher events,
+      ImportProperties properties) {
+    this.store = store;
+    this.effects = effects;
+    this.books = books;
+    this.loans = loans;
+    this.acquisitions = acquisitions;
+    this.loanUndo = loanUndo;
+    this.readers = readers;
+    this.uploads = uploads;
+    this.outbox = outbox;
+    this.transactions = transactions;
+    this.events = events;
+    this.properties = properties;
+  }
+
+  /** Goes on behind the last checkpoint, to the end of the file or until it is to stop. */
+  void takeIn(ImportRun run, UUID runner, BooleanSupplier goesOn) throws InterruptedException {
+    long read = store.find(run.id()).orElse(run.state()).read();
+    try (Entries entries = open(run)) {
+      for (long i = 0; i < read; i++) {
+        entries.next();
+      }
+      while (goesOn.getAsBoolean()) {
+        awaitRoom(goesOn);
+        List<Entry> some = next(entries);
+        if (some.isEmpty()) {
+          end(run, State.RUNNING, State.DONE, null);
+          return;
+        }
+        var part = new Part(run.id(), run.state().dryRun(), read, some);
+        if (!take(run, part, runner)) {
+          uploads.delete(run.upload());
+          return;
+        }
+        read += some.size();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file of import " + run.id() + " cannot be read", e);
+    }
+  }
+
+  /** False when the import is not this runner's any more. */
+  private boolean take(ImportRun run, Part part, UUID runner) {
+    Optional<Import> progress =
+        transactions.execute(
+            status -> {
+              if (!store.hold(run.id(), runner, State.RUNNING)) {
+                return Optional.<Import>empty();
+              }
+              PartTaker taker = run.kind() == ImportKind.BOOKS ? books : loans;
+              Tally tally = taker.take(part);
+              store.refuse(run.id(), tally.refusals());
+              return Optional.of(store.advance(run.id(), part.entries().size(), tally));
+            });
+    progress.ifPresent(state -> events.publishEvent(new ImportChanged(state)));
+    return progress.isPresent();
+  }
+
+  private List<Entry> next(Entries entries) throws IOException {
+    List<Entry> some = new ArrayList<>();
+    while (some.size() < properties.batch()) {
+      Entry entry = entries.next();
+      if (entry == null) {
+        break;
+      }
+      some.add(entry);
+    }
+    return some;
+  }
+
+  /** While Kafka lags, facts of an import would only make the facts of new loans late. */
+  private void awaitRoom(BooleanSupplier goesOn) throws InterruptedException {
+    while (goesOn.getAsBoolean() && outbox.isLongerThan(properties.backlog())) {
+      Thread.sleep(BACKLOG_PAUSE.toMillis());
+    }
+  }
+
+  private Entries open(ImportRun run) throws IOException {
+    InputStream file = uploads.open(run.upload());
+    return switch (run.format()) {
+      case MARC21 -> new Marc21Entries(file);
+      case MARCXML -> new MarcXmlEntries(file);
+      case CSV -> new CsvEntries(file, run.kind(), run.mapping(), store.now());
+    };
+  }
+
+  /** Takes back what is left of an import, or stops in between. */
+  void takeBack(ImportRun run, UUID runner, BooleanSupplier goesOn) throws InterruptedException {
+    boolean more = true;
+    while (more && goesOn.getAsBoolean()) {
+      awaitRoom(goesOn);
+      Boolean done = transactions.execute(status -> takeSomeBack(run, runner));
+      more = Boolean.TRUE.equals(done);
+    }
+  }
+
+  /** False when there is no more, or when the import is not this runner's any more. */
+  private boolean takeSomeBack(ImportRun run, UUID runner) {
+    if (!store.hold(run.id(), runner, State.UNDOING)) {
+      return false;
+    }
+    List<Long> someLoans = effects.takeLoans(run.id(), BACK_AT_ONCE);
+    loanUndo.undo(someLoans);
+    List<TakenBack> someBooks = effects.takeBooks(run.id(), BACK_AT_ONCE);
+    acquisitions.takeBack(someBooks);
+    if (someLoans.isEmpty() && someBooks.isEmpty()) {
+      readers.leave(run.id());
+      end(run, State.UNDOING, State.UNDONE, null);
+      return false;
+    }
+    return true;
+  }
+
+  void fail(ImportRun run, RuntimeException failure) {
+    log.error("Import {} failed", run.id(), failure);
+    end(
+        run,
+        run.state().state(),
+        State.FAILED,
+        "It could not go on. The log of the library's backend says why.");
+  }
+
+  private void end(ImportRun run, State from, State to, @Nullable String error) {
+    store
+        .move(run.id(), List.of(from), to, error)
+        .ifPresent(state -> events.publishEvent(new ImportChanged(state)));
+    if (run.state().dryRun()) {
+      acquisitions.forgetPreview(run.id());
+    }
+    if (from == State.RUNNING) {
+      uploads.delete(run.upload());
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package com.legerible.backend.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.legerible.backend.catalogue.Acquisition;
+import com.legerible.backend.problems.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvEntriesTest {
+
+  private static final Acquisition HUNGER =
+      new Acquisition(
+          "import", "9780439023481", "The Hunger Games", List.of("Suzanne Collins"), 2008, "en");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // goodbooks
+        "book_id,goodreads_book_id,isbn,isbn13,authors,original_publication_year,original_title,title,language_code\n"
+            + "1,2767052,439023483,9.78043902348e+12,Suzanne Collins,2008.0,X,The Hunger Games,eng",
+        // Goodreads
+        "Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,Year Published,Language\r\n"
+            + "2,The Hunger Games,Suzanne Collins,\"Collins, Suzanne\",,=\"0439023483\",=\"9780439023481\",2008,eng\r\n",
+        // LibraryThing
+        "Book Id\tTitle\tPrimary Author\tSecondary Author\tPublication\tDate\tISBN\tLanguages\n"
+            + "3\tThe Hunger Games\tCollins, Suzanne\t\tScholastic (2008)\t2008\t[0439023483]\tEnglish",
+        // Calibre
+        "author_sort,authors,identifiers,isbn,languages,pubdate,title\n"
+            + "\"Collins, Suzanne\",Suzanne Collins,\"goodreads:2767052,isbn:9780439023481\",,eng,2008-09-14T00:00:00+00:00,The Hunger Games",
+        // by hand
+        "Titel;Autor;ISBN;Jahr;Sprache\nThe Hunger Games;Suzanne Collins;978-0-439-02348-1;2008;Englisch (en)\n"
+      })
+  void knownExportsAreOneBook(String file) {
+    Acquisition expected =
+        file.contains("Englisch")
+            ? new Acquisition("import", HUNGER.isbn(), HUNGER.title(), HUNGER.authors(), 2008, null)
+            : HUNGER;
+    assertThat(SampleFiles.csv(file))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.OfBook.class, entry -> assertThat(entry.book()).isEqualTo(expected));
+  }
+
+  @Test
+  void severalAuthorsAreTakenApartAsTheExportJoinsThem() {
+    String goodbooks = "goodreads_book_id,title,authors\n3,A,\"J.K. Rowling, Mary GrandPré\"";
+    String calibre = "author_sort,title,authors\nx,A,J.K. Rowling & Mary GrandPré";
+    String thing = "Title\tPrimary Author\tSecondary Author\nA\tRowling, J.K.\tGrandPré, Mary";
+    for (String file : List.of(goodbooks, calibre, thing)) {
+      assertThat(((Entry.OfBook) SampleFiles.csv(file).get(0)).book().authors())
+          .containsExactly("J.K. Rowling", "Mary GrandPré");
+    }
+  }
+
+  @Test
+  void yearsBeforeChristAreYears() {
+    assertThat(((Entry.OfBook) SampleFiles.csv("title,year\nIlias,-750.0").get(0)).book().year())
+        .isEqualTo(-750);
+  }
+
+  @Test
+  void onlyScientificNotationIsRefused() {
+    assertThat(SampleFiles.csv("title,isbn,isbn13\nA,,9.78043902348e+12\nB,439023483,9.78E12\nC,,"))
+        .satisfiesExactly(
+            a -> assertThat(((Entry.Broken) a).reason()).contains("spreadsheet"),
+            b -> assertThat(((Entry.OfBook) b).book().isbn()).isEqualTo("9780439023481"),
+            c -> assertThat(((Entry.OfBook) c).book().isbn()).isNull());
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedCostsItsLineOnly() {
+    String lines = "The title of a book,1\n".repeat(12_000);
+    List<Entry> entries = SampleFiles.csv("title,x\n\"A,1\n" + lines);
+    assertThat(entries).hasSize(12_001);
+    assertThat(entries.get(0)).isInstanceOf(Entry.Broken.class);
+    assertThat(entries.subList(1, 12_001)).allMatch(Entry.OfBook.class::isInstance);
+  }
+
+  @Test
+  void aLineOfMegabytesCostsItselfOnly() {
+    List<Entry> entries = SampleFiles.csv("title\n" + "x".repeat(5_000_000) + "\nB");
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(0)).isInstanceOf(Entry.Broken.class);
+    assertThat(entries.get(1)).isInstanceOf(Entry.OfBook.class);
+  }
+
+  @Test
+  void quotedFieldsMayHaveSeveralLines() {
+    assertThat(SampleFiles.csv("title,authors\n\"One,\ntwo\",\"\"\"X\"\"\"\nB,C"))
+        .satisfiesExactly(
+            one -> assertThat(((Entry.OfBook) one).book().title()).isEqualTo("One,\ntwo"),
+            two -> assertThat(((Entry.OfBook) two).book().title()).isEqualTo("B"));
+  }
+
+  @Test
+  void columnsMayBeNamedByTheLibrarian() {
+    String file = "Werk,Nummer\nDune,9783453273351";
+    assertThatThrownBy(() -> SampleFiles.csv(file))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("columns Werk, Nummer")
+        .hasMessageContaining("map=title=COLUMN");
+    List<Entry> entries =
+        SampleFiles.csv(file, ImportKind.BOOKS, Map.of("title", "werk", "isbn", "Nummer"));
+    assertThat(((Entry.OfBook) entries.get(0)).book().isbn()).isEqualTo("9783453273351");
+    assertThatThrownBy(() -> SampleFiles.csv(file, ImportKind.BOOKS, Map.of("title", "Wrek")))
+        .hasMessageContaining("no column “Wrek”");
+    assertThatThrownBy(() -> SampleFiles.csv(file, ImportKind.BOOKS, Map.of("titel", "Werk")))
+        .hasMessageContaining("“titel” is no field");
+  }
+
+  @Test
+  void loansNeedAReaderABookAndAPastDate() {
+    String file =
+        "reader,book,loanedAt\nnadia,5,2024-01-31\nnadia,5,2024-01-31T10:00:00+01:00\n"
+            + "nadia,5,2024-01-31 10:00:00\nnadia,5,2027-01-01\nnadia,5,yesterday\n,5,2024-01-31\nnadia,,2024-01-31";
+    List<Entry> entries = SampleFiles.csv(file, ImportKind.LOANS, Map.of());
+    assertThat(entries.subList(0, 3))
+        .extracting(entry -> ((Entry.OfLoan) entry).loanedAt())
+        .containsExactly(
+            Instant.parse("2024-01-31T00:00:00Z"),
+            Instant.parse("2024-01-31T09:00:00Z"),
+            Instant.parse("2024-01-31T10:00:00Z"));
+    assertThat(entries.subList(3, 7))
+        .extracting(entry -> ((Entry.Broken) entry).reason())
+        .satisfiesExactly(
+            future -> assertThat(future).contains("future"),
+            none -> assertThat(none).contains("no date"),
+            reader -> assertThat(reader).contains("no reader"),
+            book -> assertThat(book).contains("no book"));
+  }
+
+  @Test
+  void randomTextsNeverFail() {
+    var random = new Random(4);
+    String letters = "\"\",;\n\r\tab1é\u0000\uFEFF=";
+    for (int i = 0; i < 3_000; i++) {
+      var text = new StringBuilder("title,isbn,year\n");
+      for (int length = random.nextInt(60); length > 0; length--) {
+        text.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      assertThat(SampleFiles.csv(text.toString())).isNotNull();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package com.legerible.backend.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MarcXmlEntriesTest {
+
+  private static final String RECORD =
+      """
+      <marc:record><marc:leader>00755cam a22002414a 4500</marc:leader>
+        <marc:controlfield tag="008">850101s1985    xx            000 0 ger d</marc:controlfield>
+        <marc:datafield tag="020" ind1=" " ind2=" "><marc:subfield code="a">9783453273351</marc:subfield></marc:datafield>
+        <marc:datafield tag="245" ind1="1" ind2="0"><marc:subfield code="a">%s :</marc:subfield>
+          <marc:subfield code="b">Roman &amp; mehr /</marc:subfield></marc:datafield>
+      </marc:record>
+      """;
+
+  private static String file(String... records) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<marc:collection xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\n"
+        + String.join("", records)
+        + "</marc:collection>";
+  }
+
+  @Test
+  void recordsAreReadWhateverTheirPrefix() {
+    String one = RECORD.formatted("Später");
+    for (String file : List.of(file(one), file(one).replace("marc:", ""))) {
+      assertThat(SampleFiles.xml(file))
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Entry.OfBook.class,
+              entry -> {
+                assertThat(entry.book().title()).isEqualTo("Später: Roman & mehr");
+                assertThat(entry.book().isbn()).isEqualTo("9783453273351");
+                assertThat(entry.book().language()).isEqualTo("de");
+              });
+    }
+  }
+
+  @Test
+  void aRecordThatIsNotWellFormedCostsNoOther() {
+    String broken = RECORD.formatted("A</marc:subfield>");
+    List<Entry> entries =
+        SampleFiles.xml(file(RECORD.formatted("A"), broken, RECORD.formatted("B")));
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(1)).isInstanceOf(Entry.Broken.class);
+    assertThat(entries.get(2)).isInstanceOf(Entry.OfBook.class);
+  }
+
+  @Test
+  void entitiesAreNeverLookedUp() {
+    String declared =
+        "<!DOCTYPE x [<!ENTITY xxe SYSTEM \"file:///etc/hostname\"><!ENTITY lol \"lollollol\">]>";
+    String inside = declared + RECORD.formatted("&xxe;&lol;");
+    assertThat(SampleFiles.xml(file(RECORD.formatted("&xxe;"), inside, RECORD.formatted("B"))))
+        .satisfiesExactly(
+            one -> assertThat(one).isInstanceOf(Entry.Broken.class),
+            two -> assertThat(two).isInstanceOf(Entry.Broken.class),
+            three -> assertThat(three).isInstanceOf(Entry.OfBook.class));
+  }
+
+  @Test
+  void aRecordWithoutEndIsBroken() {
+    List<Entry> entries = SampleFiles.xml("<collection><record><leader>" + "x".repeat(3_000_000));
+    assertThat(entries).singleElement().isInstanceOf(Entry.Broken.class);
+  }
+
+  @Test
+  void mangledFilesNeverFail() {
+    var random = new Random(5);
+    String whole = file(RECORD.formatted("A"), RECORD.formatted("B"));
+    for (int i = 0; i < 1_000; i++) {
+      var mangled = new StringBuilder(whole);
+      for (int changes = 1 + random.nextInt(10); changes > 0; changes--) {
+        mangled.setCharAt(random.nextInt(mangled.length()), (char) (1 + random.nextInt(300)));
+      }
+      assertThat(SampleFiles.xml(mangled.toString())).isNotNull();
+    }
+  }
+}
