@@ -1,5 +1,6 @@
 package com.legerible.localstack.launcher;
 
+import com.legerible.localstack.launcher.library.Library;
 import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.state.StackEntry;
 import com.legerible.localstack.launcher.state.StackFile;
@@ -37,6 +38,11 @@ final class DataOption {
             () ->
                 new Refusal(
                     3, "Legerible does not run on " + root + ". ./legerible up starts it."));
+  }
+
+  /** Its library. */
+  Library runningLibrary() {
+    return new Library(runningStack().address());
   }
 
   static Path usual(Map<String, String> environment, String system, String home) {

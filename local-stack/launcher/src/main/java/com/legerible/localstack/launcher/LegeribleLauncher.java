@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       StatusCommand.class,
       SimulateCommand.class,
+      ImportCommand.class,
+      DeadLettersCommand.class,
       EvaluateCommand.class,
       ReplayCommand.class,
       BenchCommand.class

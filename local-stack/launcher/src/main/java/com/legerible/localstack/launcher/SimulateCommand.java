@@ -63,7 +63,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Say either how many loans to make, or which simulation to --undo.");
     }
-    Library library = new Library(data.runningStack().address());
+    Library library = data.runningLibrary();
     Simulation simulation =
         undo == null
             ? library.simulate(new SimulationRequest(loans, perSecond, seed, readers, law))

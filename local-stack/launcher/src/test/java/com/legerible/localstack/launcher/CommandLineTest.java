@@ -20,7 +20,7 @@ class CommandLineTest {
   private final StringWriter said = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "simulate"})
+  @ValueSource(strings = {"up", "status", "simulate", "import"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(said.toString()).contains("legerible " + command).contains("--data");
@@ -62,6 +62,14 @@ class CommandLineTest {
     assertThat(run("simulate", "--data=" + data)).isEqualTo(2);
     assertThat(run("simulate", "50", "--undo=7", "--data=" + data)).isEqualTo(2);
     assertThat(said.toString()).contains("--undo");
+  }
+
+  @Test
+  void deadLettersAndImportsNeedARunningStack() {
+    assertThat(run("import", "books.mrc", "--data=" + data)).isEqualTo(3);
+    assertThat(run("dead-letters", "list", "--data=" + data)).isEqualTo(3);
+    assertThat(run("dead-letters", "replay", "--data=" + data)).isEqualTo(3);
+    assertThat(said.toString()).contains("does not run on " + data);
   }
 
   @Test

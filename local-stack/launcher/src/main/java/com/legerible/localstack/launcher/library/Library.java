@@ -1,6 +1,9 @@
 package com.legerible.localstack.launcher.library;
 
 import com.legerible.contracts.rest.Credentials;
+import com.legerible.contracts.rest.DeadLetterView;
+import com.legerible.contracts.rest.Import;
+import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Generations;
 import com.legerible.contracts.rest.Problem;
 import com.legerible.contracts.rest.Ranking;
@@ -8,13 +11,18 @@ import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.localstack.launcher.problems.Refusal;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Library {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** A file of gigabytes takes its time, even to the same computer. */
+  private static final Duration SENDING = Duration.ofMinutes(30);
+
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Credentials ADMIN = new Credentials("susi", "1234");
 
@@ -95,6 +107,50 @@ public final class Library {
     return ask(request("/api/simulations/" + id).GET(), Simulation.class);
   }
 
+  /** Sends a file to be imported, as the demonstration admin. */
+  public Import importFile(Path file, String query) throws InterruptedException {
+    signIn();
+    try {
+      HttpRequest.Builder request =
+          request("/api/imports?" + query)
+              .timeout(SENDING)
+              .header("Content-Type", "application/octet-stream")
+              .POST(HttpRequest.BodyPublishers.ofFile(file));
+      return ask(request, Import.class);
+    } catch (FileNotFoundException e) {
+      throw new Refusal("There is no file " + file + " that can be read.");
+    }
+  }
+
+  public Import imported(long id) throws InterruptedException {
+    return ask(request("/api/imports/" + id).GET(), Import.class);
+  }
+
+  /** The refused records of an import, a page at a time. */
+  public Refusals refusals(long id, @Nullable String after) throws InterruptedException {
+    String page = after == null ? "" : "&after=" + after;
+    return ask(request("/api/imports/" + id + "/refusals?limit=100" + page).GET(), Refusals.class);
+  }
+
+  /** What nobody could read, newest first, as the demonstration admin. */
+  public DeadLetters deadLetters() throws InterruptedException {
+    signIn();
+    return ask(request("/api/dead-letters?limit=100").GET(), DeadLetters.class);
+  }
+
+  /** Sends a dead letter again. */
+  public void replay(String id) throws InterruptedException {
+    signIn();
+    String path = "/api/dead-letters/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/replay";
+    ask(request(path).POST(HttpRequest.BodyPublishers.noBody()), Void.class);
+  }
+
+  /** A page of refused records. */
+  public record Refusals(List<ImportRefusal> items, @Nullable String next, long total) {}
+
+  /** A page of dead letters. */
+  public record DeadLetters(List<DeadLetterView> items, @Nullable String next, long total) {}
+
   private <T> T post(String path, Object body, Class<T> type) throws InterruptedException {
     HttpRequest.BodyPublisher content =
         HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body));
@@ -107,7 +163,7 @@ public final class Library {
       if (answer.statusCode() >= 300) {
         throw new Refusal(said(answer));
       }
-      return json.readValue(answer.body(), type);
+      return json.readValue(answer.body().isEmpty() ? "null" : answer.body(), type);
     } catch (IOException e) {
       throw new Refusal("The backend at " + address + " does not answer: " + e);
     }

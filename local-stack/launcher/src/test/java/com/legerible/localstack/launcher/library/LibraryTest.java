@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Against a server that answers as the interface says, and remembers what it was asked. */
 class LibraryTest {
@@ -68,6 +71,36 @@ class LibraryTest {
             + "\"perSecond\":10.0,\"seed\":1,\"startedAt\":\"2026-11-22T12:00:00Z\"}");
     assertThat(library().undoSimulation(7).undone()).isEqualTo(20);
     assertThat(asked.get(1)).contains("undo=true").contains("Bearer secret");
+  }
+
+  @Test
+  void aFileIsSentAsItIs(@TempDir Path folder) throws Exception {
+    answer("/api/session", 200, "{\"token\":\"secret\",\"expiresAt\":\"2026-11-22T13:00:00Z\"}");
+    answer(
+        "/api/imports",
+        202,
+        "{\"id\":9,\"kind\":\"books\",\"format\":\"csv\",\"state\":\"RUNNING\",\"dryRun\":true,"
+            + "\"startedAt\":\"2026-11-22T12:00:00Z\"}");
+    Path file = Files.writeString(folder.resolve("list.csv"), "title\nSpäter\n");
+    assertThat(library().importFile(file, "kind=books&dryRun=true").id()).isEqualTo(9);
+    assertThat(asked.get(1)).contains("dryRun=true").contains("Später").contains("Bearer secret");
+    assertThatThrownBy(() -> library().importFile(folder.resolve("none"), "kind=books"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("There is no file");
+  }
+
+  @Test
+  void deadLettersAreListedAndSentAgain() throws Exception {
+    answer("/api/session", 200, "{\"token\":\"secret\",\"expiresAt\":\"2026-11-22T13:00:00Z\"}");
+    answer("/api/dead-letters/dead-isbns-0-1/replay", 204, "");
+    answer(
+        "/api/dead-letters",
+        200,
+        "{\"items\":[{\"id\":\"dead-isbns-0-1\",\"at\":\"2026-11-22T12:00:00Z\",\"reason\":\"no\"}],"
+            + "\"total\":1}");
+    assertThat(library().deadLetters().items()).singleElement();
+    library().replay("dead-isbns-0-1");
+    assertThat(asked).last().asString().contains("/replay").contains("Bearer secret");
   }
 
   @Test
