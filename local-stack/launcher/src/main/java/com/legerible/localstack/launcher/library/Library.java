@@ -2,9 +2,9 @@ package com.legerible.localstack.launcher.library;
 
 import com.legerible.contracts.rest.Credentials;
 import com.legerible.contracts.rest.DeadLetterView;
+import com.legerible.contracts.rest.Generations;
 import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.ImportRefusal;
-import com.legerible.contracts.rest.Generations;
 import com.legerible.contracts.rest.Problem;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Session;

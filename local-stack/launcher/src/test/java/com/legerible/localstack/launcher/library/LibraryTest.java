@@ -3,6 +3,7 @@ package com.legerible.localstack.launcher.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
@@ -98,7 +99,10 @@ class LibraryTest {
         200,
         "{\"items\":[{\"id\":\"dead-isbns-0-1\",\"at\":\"2026-11-22T12:00:00Z\",\"reason\":\"no\"}],"
             + "\"total\":1}");
-    assertThat(library().deadLetters().items()).singleElement();
+    assertThat(library().deadLetters().items())
+        .singleElement()
+        .extracting(DeadLetterView::id)
+        .isEqualTo("dead-isbns-0-1");
     library().replay("dead-isbns-0-1");
     assertThat(asked).last().asString().contains("/replay").contains("Bearer secret");
   }
