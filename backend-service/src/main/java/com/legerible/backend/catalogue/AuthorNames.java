@@ -21,11 +21,14 @@ final class AuthorNames {
             .reversed()
             .thenComparing(Comparator.naturalOrder());
     PriorityQueue<Integer> best = new PriorityQueue<>(most.reversed());
+    int least = 0;
     for (int author = 0; author < authors.size(); author++) {
-      if (authors.books(author) > 0 && hasAll(authors, author, wanted)) {
+      if (authors.books(author) > least && hasAll(authors, author, wanted)) {
         best.add(author);
         if (best.size() > limit) {
           best.remove();
+          // Later ones with as many books do not come before it.
+          least = authors.books(best.element());
         }
       }
     }
@@ -36,21 +39,10 @@ final class AuthorNames {
 
   private static boolean hasAll(Vocabulary authors, int author, List<byte[]> beginnings) {
     for (byte[] beginning : beginnings) {
-      if (!has(authors, author, beginning)) {
+      if (!authors.hasWordWith(author, beginning)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean has(Vocabulary authors, int author, byte[] beginning) {
-    int last = authors.length(author) - beginning.length;
-    for (int at = 0; at <= last; at++) {
-      boolean wordStarts = at == 0 || authors.letter(author, at - 1) == ' ';
-      if (wordStarts && authors.hasAt(author, at, beginning)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

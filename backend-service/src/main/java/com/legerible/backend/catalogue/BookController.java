@@ -1,5 +1,6 @@
 package com.legerible.backend.catalogue;
 
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.backend.paging.Limit;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
@@ -8,6 +9,7 @@ import com.legerible.contracts.rest.Suggestions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +27,11 @@ final class BookController {
   private final BookList list;
   private final Catalogue catalogue;
   private final SuggestionList suggestions;
+  private final CsvExport csv;
 
-  BookController(BookList list, Catalogue catalogue, SuggestionList suggestions) {
+  BookController(BookList list, Catalogue catalogue, SuggestionList suggestions, CsvExport csv) {
     this.list = list;
+    this.csv = csv;
     this.suggestions = suggestions;
     this.catalogue = catalogue;
   }
@@ -53,6 +57,21 @@ final class BookController {
           @Nullable Integer limit) {
     BookSearch search = BookSearch.of(q, language, from, to, author);
     return list.page(search, BookSort.of(sort), after, Limit.of(limit));
+  }
+
+  @Operation(summary = "The books that are found, as a table, whole and in the order shown")
+  @GetMapping(produces = CsvExport.TYPE)
+  void findAsCsv(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable Integer from,
+      @RequestParam(required = false) @Nullable Integer to,
+      @RequestParam(required = false) @Nullable String author,
+      @RequestParam(required = false) @Nullable String sort,
+      HttpServletResponse response) {
+    BookSearch search = BookSearch.of(q, language, from, to, author);
+    BookSort order = BookSort.of(sort);
+    csv.send(response, "books", BookColumns.ALL, () -> list.all(search, order));
   }
 
   @Operation(summary = "One book")

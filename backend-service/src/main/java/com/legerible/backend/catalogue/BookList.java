@@ -12,6 +12,7 @@ import com.legerible.contracts.rest.BookPage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 final class BookList {
 
+  private final BookListStore books;
   private final Shelves shelves;
   private final CardCabinet cards;
   private final LoanCounterStore counters;
@@ -26,11 +28,13 @@ final class BookList {
   private final Versions versions;
 
   BookList(
+      BookListStore books,
       Shelves shelves,
       CardCabinet cards,
       LoanCounterStore counters,
       Cache cache,
       Versions versions) {
+    this.books = books;
     this.shelves = shelves;
     this.cards = cards;
     this.counters = counters;
@@ -56,6 +60,11 @@ final class BookList {
           return read(search, sort, place, limit);
         },
         page -> upToDate.get());
+  }
+
+  /** All that match; to be closed, and only within a transaction. */
+  Stream<Book> all(BookSearch search, BookSort sort) {
+    return search.terms().meansNothing() ? Stream.empty() : books.all(search, sort);
   }
 
   private BookPage read(BookSearch search, BookSort sort, Place after, int limit) {

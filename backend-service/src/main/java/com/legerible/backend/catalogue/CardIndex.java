@@ -127,17 +127,8 @@ final class CardIndex {
     CardMatch match = CardMatch.of(search, words, authors, languages);
     CardCount count = new CardCount(languages.size(), authors.size());
     if (!match.never()) {
-      drawers.values().forEach(drawer -> count(drawer, match, count));
+      drawers.values().forEach(drawer -> match.forEach(drawer, count));
     }
     return count.counts(languages::word, this::name, books);
-  }
-
-  private static void count(CardDrawer drawer, CardMatch match, CardCount count) {
-    for (int place = 0; place < CardDrawer.SIZE; place++) {
-      int found = match.look(drawer, place);
-      if (found != CardMatch.NO) {
-        count.add(drawer, place, found == CardMatch.IN_TITLE);
-      }
-    }
   }
 }

@@ -58,7 +58,38 @@ final class CardMatch {
     return never;
   }
 
-  int look(CardDrawer drawer, int place) {
+  /** Counts the cards of a drawer that match. */
+  void forEach(CardDrawer drawer, CardCount count) {
+    if (sequences.isEmpty()) {
+      for (int place = 0; place < CardDrawer.SIZE; place++) {
+        count(drawer, place, count);
+      }
+    } else {
+      forEachWith(sequences.get(0), drawer, count);
+    }
+  }
+
+  /** Goes through the words, not the cards: most cards have none of the rarest sequence. */
+  private void forEachWith(Sequence rarest, CardDrawer drawer, CardCount count) {
+    int[] words = drawer.words;
+    int place = 0;
+    for (int i = rarest.next(words, 0); i < words.length; i = rarest.next(words, i)) {
+      while (drawer.wordEnds[place] <= i) {
+        place++;
+      }
+      count(drawer, place, count);
+      i = drawer.wordEnds[place];
+    }
+  }
+
+  private void count(CardDrawer drawer, int place, CardCount count) {
+    int found = look(drawer, place);
+    if (found != NO) {
+      count.add(drawer, place, found == IN_TITLE);
+    }
+  }
+
+  private int look(CardDrawer drawer, int place) {
     if (!drawer.has(place)
         || (language != Card.NONE && drawer.languages[place] != language)
         || !(anyYear || inYears(drawer.years[place]))
@@ -95,13 +126,13 @@ final class CardMatch {
     /** Of the words; the last one of an open sequence is not used. */
     private final int[] numbers;
 
-    /** Which words may stand last, a bit for each; absent where only that one may. */
-    private final long @Nullable [] endings;
+    /** Whether a word may stand last, from {@link Card#END} on; absent where only one may. */
+    private final boolean @Nullable [] endings;
 
     /** At most so many have it. */
     private final long books;
 
-    private Sequence(int[] numbers, long @Nullable [] endings, long books) {
+    private Sequence(int[] numbers, boolean @Nullable [] endings, long books) {
       this.numbers = numbers;
       this.endings = endings;
       this.books = books;
@@ -122,15 +153,35 @@ final class CardMatch {
         return new Sequence(numbers, null, books);
       }
       byte[] beginning = term.last().getBytes(StandardCharsets.UTF_8);
-      long[] endings = new long[words.size() / Long.SIZE + 1];
+      boolean[] endings = new boolean[words.size() - Card.END];
       long some = 0;
       for (int word = 0; word < words.size(); word++) {
         if (words.startsWith(word, beginning)) {
-          endings[word >> 6] |= 1L << word;
+          endings[word - Card.END] = true;
           some += words.books(word);
         }
       }
       return new Sequence(numbers, endings, Math.min(books, some));
+    }
+
+    /** Where the first word of it stands next, at the earliest here; the end where it does not. */
+    int next(int[] words, int from) {
+      int i = from;
+      if (numbers.length > 1 || endings == null) {
+        int first = numbers[0];
+        while (i < words.length && words[i] != first) {
+          i++;
+        }
+      } else {
+        while (i < words.length && !mayEnd(words[i])) {
+          i++;
+        }
+      }
+      return i;
+    }
+
+    private boolean mayEnd(int word) {
+      return endings == null ? word == numbers[numbers.length - 1] : endings[word - Card.END];
     }
 
     int look(int[] words, int start, int end) {
@@ -159,10 +210,7 @@ final class CardMatch {
           return false;
         }
       }
-      int word = words[at + last];
-      return endings == null
-          ? word == numbers[last]
-          : word >= 0 && (endings[word >> 6] & (1L << word)) != 0;
+      return mayEnd(words[at + last]);
     }
   }
 }

@@ -26,14 +26,14 @@ final class NearWord {
       return null;
     }
     byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-    long letters = letters(bytes);
+    long letters = Vocabulary.letters(bytes, 0, bytes.length);
     int bytesPerSlip = (bytes.length + wanted.length - 1) / wanted.length;
     int slips = wanted.length < LONG ? 1 : 2;
     int best = Vocabulary.UNKNOWN;
     for (int number = 0; number < words.size(); number++) {
       if (words.books(number) <= moreThan
           || Math.abs(words.length(number) - bytes.length) > slips * bytesPerSlip
-          || Long.bitCount(letters ^ letters(words, number)) > 2 * slips * bytesPerSlip) {
+          || Long.bitCount(letters ^ words.letters(number)) > 2 * slips * bytesPerSlip) {
         continue;
       }
       int distance = distance(wanted, words.word(number).codePoints().toArray());
@@ -46,22 +46,6 @@ final class NearWord {
       }
     }
     return best == Vocabulary.UNKNOWN ? null : words.word(best);
-  }
-
-  private static long letters(byte[] word) {
-    long letters = 0;
-    for (byte letter : word) {
-      letters |= 1L << letter;
-    }
-    return letters;
-  }
-
-  private static long letters(Vocabulary words, int number) {
-    long letters = 0;
-    for (int i = 0; i < words.length(number); i++) {
-      letters |= 1L << words.letter(number, i);
-    }
-    return letters;
   }
 
   /** The number of slips between two words. */

@@ -54,22 +54,42 @@ final class Vocabulary {
   }
 
   boolean startsWith(int number, byte[] beginning) {
-    return hasAt(number, 0, beginning);
+    int start = start(number);
+    int end = start + beginning.length;
+    return end <= ends[number]
+        && letters[start] == beginning[0]
+        && Arrays.equals(letters, start, end, beginning, 0, beginning.length);
   }
 
-  boolean hasAt(int number, int place, byte[] part) {
-    int start = start(number) + place;
-    return ends[number] - start >= part.length
-        && Arrays.equals(letters, start, start + part.length, part, 0, part.length);
+  /** Whether one of the words, which blanks divide, starts so. */
+  boolean hasWordWith(int number, byte[] beginning) {
+    int last = ends[number] - beginning.length;
+    for (int at = start(number); at <= last; at++) {
+      if (letters[at] == beginning[0]
+          && (at == start(number) || letters[at - 1] == ' ')
+          && Arrays.equals(letters, at, at + beginning.length, beginning, 0, beginning.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** In bytes, as {@link #letter} counts them. */
+  /** In bytes. */
   int length(int number) {
     return ends[number] - start(number);
   }
 
-  byte letter(int number, int place) {
-    return letters[start(number) + place];
+  /** A bit for each byte that the word has, as far as 64 bits tell them apart. */
+  long letters(int number) {
+    return letters(letters, start(number), ends[number]);
+  }
+
+  static long letters(byte[] text, int from, int to) {
+    long set = 0;
+    for (int i = from; i < to; i++) {
+      set |= 1L << text[i];
+    }
+    return set;
   }
 
   private int start(int number) {

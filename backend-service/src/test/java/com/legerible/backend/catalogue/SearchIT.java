@@ -363,6 +363,20 @@ class SearchIT {
   }
 
   @Test
+  void theWholeResultIsATableToo() {
+    add("Qtable B", "An Author", "Another");
+    add("Qtable A");
+    HttpResponse<String> answer =
+        nobody.send("GET", "/api/books?q=qtable&sort=title", "", "Accept", "text/csv");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(answer.body().lines().map(line -> line.replaceFirst("^[0-9]+", "")))
+        .containsExactly(
+            "id,isbn,title,authors,year,language,loans,editions",
+            ",,Qtable A,,,,0,1",
+            ",,Qtable B,\"An Author; Another\",,,0,1");
+  }
+
+  @Test
   void editionsOfAWorkSaySo() {
     long first = add("Qedition: The Stand", "Stephen King");
     long second =

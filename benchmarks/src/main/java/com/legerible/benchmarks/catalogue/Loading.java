@@ -29,7 +29,7 @@ final class Loading {
   }
 
   void load(MadeCatalogue catalogue) throws SQLException {
-    run("truncate books, book_loans, works, loans, removed_books");
+    run("truncate books, book_loans, works, removed_books cascade");
     Map<String, String> indexes = indexes();
     for (String name : indexes.keySet()) {
       run("drop index " + name);
