@@ -6,6 +6,7 @@ import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.events.SimilarBooksFound;
 import com.legerible.contracts.events.TimePassed;
 import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topics;
@@ -41,6 +42,8 @@ public final class EventReader {
           Map.of(TopTenChanged.TYPE, TopTenChanged.class),
           Topics.RECOMMENDATIONS.name(),
           Map.of(Recommended.TYPE, Recommended.class),
+          Topics.SIMILAR_BOOKS.name(),
+          Map.of(SimilarBooksFound.TYPE, SimilarBooksFound.class),
           Topics.JOB_PROGRESS.name(),
           Map.of(JobProgress.TYPE, JobProgress.class));
 
@@ -51,7 +54,8 @@ public final class EventReader {
           Topics.BOOKS.name(),
           Topics.TOP_TEN.name(),
           Topics.RECOMMENDATIONS.name(),
-          Topics.JOB_PROGRESS.name());
+          Topics.JOB_PROGRESS.name(),
+          Topics.SIMILAR_BOOKS.name());
 
   // Its own mapper, so that no web setting changes what an event means.
   private final JsonMapper json =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Recommends four books to a reader: never one that they have loaned, and always with a reason. */
@@ -21,12 +22,20 @@ import org.springframework.stereotype.Service;
 public final class RecommendationDesk {
 
   private static final int SHOWN = 4;
+  private static final int MOST_OF_ONE_AUTHOR = 2;
+  private static final long FEWEST_SHOWN = 3;
 
   private final CandidateStore candidates;
   private final RecommendationStore store;
   private final Catalogue catalogue;
+  private final boolean demonstration;
 
-  RecommendationDesk(CandidateStore candidates, RecommendationStore store, Catalogue catalogue) {
+  RecommendationDesk(
+      CandidateStore candidates,
+      RecommendationStore store,
+      Catalogue catalogue,
+      @Value("${legerible.demonstration.enabled:false}") boolean demonstration) {
+    this.demonstration = demonstration;
     this.candidates = candidates;
     this.store = store;
     this.catalogue = catalogue;
@@ -62,7 +71,7 @@ public final class RecommendationDesk {
     if (inOrder.isEmpty()) {
       return List.of();
     }
-    Set<Long> loaned = store.loaned(readerId, inOrder.keySet());
+    Set<Long> unwanted = store.unwanted(readerId, inOrder.keySet());
     Set<Long> wanted = new LinkedHashSet<>();
     for (Recommended.Candidate candidate : inOrder.values()) {
       wanted.add(candidate.bookId());
@@ -72,9 +81,10 @@ public final class RecommendationDesk {
     }
     Map<Long, Book> books = catalogue.findAll(wanted);
     return inOrder.values().stream()
-        .filter(c -> !loaned.contains(c.bookId()) && books.containsKey(c.bookId()))
-        .limit(SHOWN)
+        .filter(c -> !unwanted.contains(c.bookId()) && books.containsKey(c.bookId()))
         .map(candidate -> shown(candidate, books))
+        .filter(new AuthorLimit(MOST_OF_ONE_AUTHOR))
+        .limit(SHOWN)
         .toList();
   }
 
@@ -93,21 +103,35 @@ public final class RecommendationDesk {
     return newest;
   }
 
-  private static Recommendation shown(Recommended.Candidate candidate, Map<Long, Book> books) {
+  private Recommendation shown(Recommended.Candidate candidate, Map<Long, Book> books) {
     Book book = books.get(candidate.bookId());
     if (book == null) {
       throw new IllegalStateException("Book " + candidate.bookId() + " was filtered out before");
     }
-    Book reason = candidate.because() == null ? null : books.get(candidate.because());
-    return reason == null
-        ? new Recommendation(
-            book, candidate.score(), Reason.POPULAR, null, candidate.sharedReaders())
-        : new Recommendation(
-            book,
-            candidate.score(),
-            Reason.LOANED_TOGETHER,
-            new Recommendation.Because(reason.id(), reason.title()),
-            candidate.sharedReaders());
+    Book because = candidate.because() == null ? null : books.get(candidate.because());
+    return new Recommendation(
+        book,
+        candidate.score(),
+        reason(candidate, because),
+        because == null ? null : new Recommendation.Because(because.id(), because.title()),
+        readers(candidate));
+  }
+
+  private static Reason reason(Recommended.Candidate candidate, @Nullable Book because) {
+    for (Reason reason : Reason.values()) {
+      boolean needsBook = reason == Reason.LOANED_TOGETHER || reason == Reason.ALIKE;
+      if (reason.name().equals(candidate.reason()) && (because != null || !needsBook)) {
+        return reason;
+      }
+    }
+    return because == null ? Reason.POPULAR : Reason.LOANED_TOGETHER;
+  }
+
+  /** So few readers might be recognised by what they read. */
+  private long readers(Recommended.Candidate candidate) {
+    return demonstration || candidate.sharedReaders() >= FEWEST_SHOWN
+        ? candidate.sharedReaders()
+        : 0;
   }
 
   private static void add(@Nullable Recommended list, Map<Long, Recommended.Candidate> inOrder) {

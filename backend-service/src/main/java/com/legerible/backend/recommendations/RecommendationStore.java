@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what a reader has loaned, and what is new to them. */
+/** Reads what a reader does not want to be shown, and what is new to them. */
 @Component
 final class RecommendationStore {
 
@@ -17,12 +17,19 @@ final class RecommendationStore {
     this.jdbc = jdbc;
   }
 
-  /** Those of the books that the reader has loaned. */
-  Set<Long> loaned(long readerId, Collection<Long> bookIds) {
+  /** Those of the books that the reader has loaned, or is not interested in. */
+  Set<Long> unwanted(long readerId, Collection<Long> bookIds) {
+    Long[] asked = bookIds.toArray(Long[]::new);
     return new LinkedHashSet<>(
-        jdbc.sql("select distinct book_id from loans where reader_id = ? and book_id = any(?)")
+        jdbc.sql(
+                """
+                select book_id from loans where reader_id = ? and book_id = any(?)
+                union select book_id from declined_books where reader_id = ? and book_id = any(?)
+                """)
             .param(readerId)
-            .param(bookIds.toArray(Long[]::new))
+            .param(asked)
+            .param(readerId)
+            .param(asked)
             .query(Long.class)
             .list());
   }
@@ -34,9 +41,12 @@ final class RecommendationStore {
             select id from books b
             where id <> all(?)
               and not exists (select from loans l where l.reader_id = ? and l.book_id = b.id)
+              and not exists
+                (select from declined_books d where d.reader_id = ? and d.book_id = b.id)
             order by catalogued_at desc, id desc limit ?
             """)
         .param(leftOut.toArray(Long[]::new))
+        .param(readerId)
         .param(readerId)
         .param(limit)
         .query(Long.class)

@@ -27,7 +27,12 @@ class ServingConfiguration {
   @Bean
   String[] servingTopics() {
     return List.of(
-            Topics.LOANS, Topics.TOP_TEN, Topics.RECOMMENDATIONS, Topics.BOOKS_FOUND, Topics.BOOKS)
+            Topics.LOANS,
+            Topics.TOP_TEN,
+            Topics.RECOMMENDATIONS,
+            Topics.SIMILAR_BOOKS,
+            Topics.BOOKS_FOUND,
+            Topics.BOOKS)
         .stream()
         .map(Topic::name)
         .toArray(String[]::new);
