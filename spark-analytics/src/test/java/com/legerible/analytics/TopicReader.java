@@ -38,9 +38,10 @@ final class TopicReader<T> implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
+  /** Without the tombstones. */
   List<T> events() {
     for (ConsumerRecord<String, String> one : consumer.poll(Duration.ofMillis(200))) {
-      if (one.key().startsWith(keyPrefix)) {
+      if (one.value() != null && one.key().startsWith(keyPrefix)) {
         events.add(Json.read(one.value(), type));
       }
     }
