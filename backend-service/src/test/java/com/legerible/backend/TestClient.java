@@ -76,8 +76,8 @@ public final class TestClient {
   /** Any request, with headers by pairs. */
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
     }
     return send(request);
   }

@@ -145,23 +145,30 @@ class ImportIT {
     Import started = benni.read(send("", file.toString()), Import.class);
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              TestBackend.sql()
-                  .sql(
-                      """
-                      update imports set runner = :other,
-                        beat_at = clock_timestamp() - interval '1 hour'
-                      where id = :id and read >= 500
-                      """)
-                  .param("other", UUID.randomUUID())
-                  .param("id", started.id())
-                  .update();
-              return get(started.id()).state() == Import.State.DONE;
-            });
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> leaveToOthers(started.id()) || hasEnded(started.id()));
+    await().atMost(Duration.ofSeconds(60)).until(() -> hasEnded(started.id()));
     assertThat(counts(get(started.id())))
         .isEqualTo("2000 read, 2000 added, 0 changed, 0 known, 0 refused");
     assertThat(ids()).hasSize(2_000);
+  }
+
+  private static boolean leaveToOthers(long id) {
+    return TestBackend.sql()
+            .sql(
+                """
+                update imports set runner = :other,
+                  beat_at = clock_timestamp() - interval '1 hour'
+                where id = :id and read >= 500 and state = 'RUNNING'
+                """)
+            .param("other", UUID.randomUUID())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static boolean hasEnded(long id) {
+    return get(id).finishedAt() != null;
   }
 
   @Test
