@@ -89,13 +89,20 @@ final class ImportSteps {
         }
         var part = new Part(run.id(), run.state().dryRun(), read, some);
         if (!take(run, part, runner)) {
-          uploads.delete(run.upload());
+          forgetFileUnlessAnotherRuns(run);
           return;
         }
         read += some.size();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file of import " + run.id() + " cannot be read", e);
+    }
+  }
+
+  /** A cancelled import needs its file no more; one that another runner took over does. */
+  private void forgetFileUnlessAnotherRuns(ImportRun run) throws IOException {
+    if (store.find(run.id()).filter(state -> state.state() == State.RUNNING).isEmpty()) {
+      uploads.delete(run.upload());
     }
   }
 

@@ -2,6 +2,8 @@ package com.legerible.backend.live;
 
 import com.legerible.backend.security.BearerToken;
 import com.legerible.backend.security.SignedIn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The live stream over HTTP. */
+@Tag(name = "live")
 @RestController
 final class LiveController {
 
@@ -23,6 +26,7 @@ final class LiveController {
     this.door = door;
   }
 
+  @Operation(summary = "What changes, from now on or from where a client was")
   @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   void live(
       HttpServletRequest request,

@@ -115,6 +115,10 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> unexpected(Exception failure, HttpServletRequest request) {
+    if (failure instanceof IllegalArgumentException && saysAnyType(request)) {
+      String detail = "The Content-Type must name one type, such as application/json.";
+      return Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail, "Content-Type", request);
+    }
     if (failure instanceof ErrorResponse known) {
       String detail = Words.of(known.getStatusCode(), request);
       return Problems.of(known.getStatusCode(), detail, null, request, known.getHeaders());
@@ -122,5 +126,11 @@ final class ProblemAdvice {
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     String detail = "Something went wrong on our side. It is written down; please try again later.";
     return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, detail, null, request);
+  }
+
+  // Spring refuses such a type with an exception that no other handler knows.
+  private static boolean saysAnyType(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.contains("*");
   }
 }

@@ -91,6 +91,11 @@ final class Candidates {
       return bookId;
     }
 
+    /** How similar the reader's books are to it, added up. */
+    double score() {
+      return score;
+    }
+
     /** The most similar of the reader's books; meaningless where no reader is shared. */
     long because() {
       return because;

@@ -7,6 +7,7 @@ import com.legerible.analytics.similarity.Neighbourhood;
 import com.legerible.analytics.similarity.Neighbours;
 import com.legerible.contracts.events.Recommended.Candidate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,11 @@ final class Ranker {
     }
     List<Sum> sums = candidates.of(reader, popular);
     double[] related = related(reader.books(), sums);
-    double most = 0;
-    for (double one : related) {
-      most = Math.max(most, one);
+    double most = Arrays.stream(related).max().orElse(0);
+    if (most <= 0) {
+      // Loans without any taste in them, such as simulated ones: what is shared is all there is.
+      related = sums.stream().mapToDouble(Sum::score).toArray();
+      most = Arrays.stream(related).max().orElse(0);
     }
     List<Candidate> ranked = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
