@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiIT {
 
   private static final String SCHEMA = "random_library";
-  private static final int REQUESTS = 4_000;
+  private static final int REQUESTS = 1_500;
   private static final int AT_ONCE = 4;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
