@@ -47,10 +47,6 @@ final class Replica implements AutoCloseable {
     return bean(JdbcClient.class);
   }
 
-  int streams() {
-    return bean(OpenStreams.class).size();
-  }
-
   JsonNode get(String path, String token) {
     return send("GET", path, token, null, 200);
   }
