@@ -74,8 +74,7 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/session", "/api/loans", "/api/me", "/api/me/**")
         .hasRole("READER")
-        .requestMatchers(
-            "/api/readers", "/api/readers/**", "/api/imports", "/api/imports/**", "/api/quality")
+        .requestMatchers("/api/readers", "/api/readers/**", "/api/imports", "/api/imports/**")
         .hasRole("LIBRARIAN")
         .requestMatchers(
             "/api/simulations",

@@ -17,7 +17,6 @@ import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Problem;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.ProfileChange;
-import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.ReaderChange;
 import com.legerible.contracts.rest.Recommendation;
@@ -378,11 +377,6 @@ public final class FakeLibrary
   @Override
   public CompletableFuture<Void> replay(String deadLetterId) {
     return reply("replay " + deadLetterId, () -> null);
-  }
-
-  @Override
-  public CompletableFuture<QualityHistory> quality() {
-    return reply("quality", Samples::quality);
   }
 
   @Override
