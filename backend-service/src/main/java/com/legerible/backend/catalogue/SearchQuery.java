@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 record SearchQuery(String with, String without) {
 
-  private static final String NOTHING = "";
+  /** As a query it finds no book. */
+  static final String NOTHING = "";
 
   /** All that the search means. */
   static SearchQuery of(BookSearch search) {

@@ -20,9 +20,6 @@ final class LoanList {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_READERS = 1_000;
 
-  /** Up to here it is quicker to look at each book than to pass over the loans of the others. */
-  private static final int FEW_BOOKS = 2_000;
-
   private static final LoanListStore.Key NEWEST =
       new LoanListStore.Key(Instant.parse("+200000-01-01T00:00:00Z"), Long.MAX_VALUE);
 
@@ -59,7 +56,8 @@ final class LoanList {
   Page<Loan> page(LoanSearch search, Long @Nullable [] readers, @Nullable String after, int limit) {
     LoanListStore.Key key = PageKey.read(after, LoanList::key).orElse(NEWEST);
     Matching matching = matching(search, readers);
-    List<Loan> found = store.page(search, readers, areFew(matching), key, limit + 1);
+    boolean byBook = isQuickerByBook(matching, limit);
+    List<Loan> found = store.page(search, readers, byBook, key, limit + 1);
     List<Loan> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? next(shown.get(limit - 1)) : null;
     return new Page<>(shown, next, total(search, readers, matching));
@@ -67,15 +65,25 @@ final class LoanList {
 
   /** All of them, within the running transaction. */
   Stream<Loan> all(LoanSearch search, Long @Nullable [] readers) {
-    return store.all(search, readers, areFew(matching(search, readers)), NEWEST);
+    boolean byBook = isQuickerByBook(matching(search, readers), Integer.MAX_VALUE);
+    return store.all(search, readers, byBook, NEWEST);
   }
 
   private @Nullable Matching matching(LoanSearch search, Long @Nullable [] whose) {
-    return whose == null && !search.q().isEmpty() ? store.matching(search) : null;
+    return whose == null && !search.books().all() ? store.matching(search) : null;
   }
 
-  private static boolean areFew(@Nullable Matching matching) {
-    return matching != null && matching.books() <= FEW_BOOKS;
+  /**
+   * Whether there are fewer books to look at than loans of other books to pass over until the page
+   * is full, if the loans are spread evenly.
+   */
+  private boolean isQuickerByBook(@Nullable Matching matching, int limit) {
+    if (matching == null) {
+      return false;
+    }
+    double all = store.countedLoans();
+    double wanted = Math.min(limit, matching.loans());
+    return matching.books() <= all * (matching.loans() == 0 ? 1 : wanted / matching.loans());
   }
 
   /** From the counters where they have it: no page of a long list waits for a count. */

@@ -25,11 +25,14 @@ final class LoanListStore {
   private static final String WANTED =
       "(l.made_at, l.id) < (:madeAt, :id) and l.made_at >= :from and l.made_at < :to";
 
+  private static final String MATCH = ".words @@ :books::tsquery";
+
+  /** Looks at the book of each loan: a join of Postgres' choice would begin with all books. */
   private static final String TITLED =
-      """
-       and exists (select from books f
-        where f.id = l.book_id and f.search_text like all (:patterns::text[]))
-      """;
+      " and (select f" + MATCH + " from books f where f.id = l.book_id)";
+
+  private static final String OF_MATCHING =
+      " and exists (select from books f where f.id = l.book_id and f" + MATCH + ")";
 
   private static final String ALL = shown("select * from loans l where " + WANTED + IN_ORDER);
 
@@ -45,7 +48,7 @@ final class LoanListStore {
   private static final String OF_BOOKS =
       shown(
           each(
-              "(select b.id from books b where b.search_text like all (:patterns::text[]))",
+              "(select b.id from books b where b" + MATCH + ")",
               "l.book_id = one.id and " + WANTED));
 
   private final JdbcClient sql;
@@ -72,34 +75,34 @@ final class LoanListStore {
    * One page.
    *
    * @param readers whose loans; absent for everybody's
-   * @param fewBooks whether few books match, so that it is quicker to begin with them
+   * @param byBook whether to begin with the books that match, not with the newest loans
    */
   List<Loan> page(
-      LoanSearch search, Long @Nullable [] readers, boolean fewBooks, Key after, int limit) {
-    return rows(statement(search, readers, fewBooks), search, readers, after)
+      LoanSearch search, Long @Nullable [] readers, boolean byBook, Key after, int limit) {
+    return rows(statement(search, readers, byBook), search, readers, after)
         .param("limit", limit)
         .query((row, number) -> LoanStore.loan(row))
         .list();
   }
 
   /** All of them, read bit by bit within the running transaction. */
-  Stream<Loan> all(LoanSearch search, Long @Nullable [] readers, boolean fewBooks, Key after) {
-    return rows(statement(search, readers, fewBooks), search, readers, after)
+  Stream<Loan> all(LoanSearch search, Long @Nullable [] readers, boolean byBook, Key after) {
+    return rows(statement(search, readers, byBook), search, readers, after)
         .param("limit", Long.MAX_VALUE)
         .withFetchSize(CsvExport.FETCHED_AT_ONCE)
         .query((row, number) -> LoanStore.loan(row))
         .stream();
   }
 
-  private static String statement(LoanSearch search, Long @Nullable [] readers, boolean fewBooks) {
-    boolean titled = !search.q().isEmpty();
+  private static String statement(LoanSearch search, Long @Nullable [] readers, boolean byBook) {
+    boolean titled = !search.books().all();
     if (readers != null) {
       return titled ? OF_READERS_TITLED : OF_READERS;
     }
     if (!titled) {
       return ALL;
     }
-    return fewBooks ? OF_BOOKS : ALL_TITLED;
+    return byBook ? OF_BOOKS : ALL_TITLED;
   }
 
   private JdbcClient.StatementSpec rows(
@@ -115,7 +118,7 @@ final class LoanListStore {
         sql.sql(statement)
             .param("from", search.from().atOffset(ZoneOffset.UTC))
             .param("to", search.to().atOffset(ZoneOffset.UTC))
-            .param("patterns", search.patterns());
+            .param("books", search.books().query());
     return readers == null ? rows : rows.param("readers", readers);
   }
 
@@ -127,9 +130,9 @@ final class LoanListStore {
             """
             select coalesce(sum(c.loans), 0)::bigint as loans, count(*) as books
             from books b join book_loans c on c.book_id = b.id
-            where c.loans > 0 and b.search_text like all (:patterns::text[])
+            where b.words @@ :books::tsquery
             """)
-        .param("patterns", search.patterns())
+        .param("books", search.books().query())
         .query((row, number) -> new Matching(row.getLong("loans"), row.getLong("books")))
         .single();
   }
@@ -144,7 +147,7 @@ final class LoanListStore {
   /** Counts along an index. */
   long count(LoanSearch search, Long @Nullable [] readers) {
     String period = "l.made_at >= :from and l.made_at < :to";
-    String titled = search.q().isEmpty() ? "" : TITLED;
+    String titled = search.books().all() ? "" : OF_MATCHING;
     String whose = readers == null ? "" : " and l.reader_id = any (:readers::bigint[])";
     return filtered(
             "select count(*) from loans l where " + period + titled + whose, search, readers)

@@ -1,6 +1,6 @@
 package com.legerible.backend.lending;
 
-import com.legerible.backend.catalogue.FoldedText;
+import com.legerible.backend.catalogue.TypedBooks;
 import com.legerible.backend.problems.Given;
 import com.legerible.backend.problems.Refused;
 import java.time.DateTimeException;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which loans are wanted.
  *
- * @param q words that all have to stand in the title, authors or ISBN of the book
+ * @param books of which books
  * @param from the first moment
  * @param to the first moment that is not wanted any more
  */
-record LoanSearch(String q, Instant from, Instant to) {
+record LoanSearch(TypedBooks books, Instant from, Instant to) {
 
   private static final int LONGEST = 200;
 
@@ -26,19 +26,15 @@ record LoanSearch(String q, Instant from, Instant to) {
   private static final Instant LATEST = Instant.parse("+99999-01-01T00:00:00Z");
 
   static LoanSearch of(@Nullable String q, @Nullable String from, @Nullable String to) {
+    Given.optionalText("q", q, LONGEST);
     var search =
         new LoanSearch(
-            FoldedText.of(Given.optionalText("q", q, LONGEST)),
-            moment("from", from, 0, EARLIEST),
-            moment("to", to, 1, LATEST));
+            // With the blanks: one at the end says that the last word is whole.
+            TypedBooks.of(q), moment("from", from, 0, EARLIEST), moment("to", to, 1, LATEST));
     if (search.from().isAfter(search.to())) {
       throw Refused.invalid("from", "from (" + from + ") is later than to (" + to + ").");
     }
     return search;
-  }
-
-  String[] patterns() {
-    return FoldedText.patterns(q);
   }
 
   boolean hasPeriod() {

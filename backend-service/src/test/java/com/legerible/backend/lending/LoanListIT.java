@@ -73,6 +73,11 @@ class LoanListIT {
   @ParameterizedTest
   @CsvSource({
     "q=spat&reader=rosa, 5",
+    "q=pater&reader=rosa, 0",
+    "q=3-453-27335-4&reader=rosa, 5",
+    "q=king+spat&reader=rosa, 5",
+    "q=%22king+spat%22&reader=rosa, 0",
+    "q=%21%21&reader=rosa, 0",
     "q=spater&reader=rosa&from=2001-02-03&to=2001-02-04, 2",
     "q=spat&from=2001-02-02&to=2001-02-06, 5",
     "from=2001-02-02T12:00:00Z&to=2001-02-04T12:00:00Z, 2",
