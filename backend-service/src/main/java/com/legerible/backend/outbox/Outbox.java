@@ -2,7 +2,9 @@ package com.legerible.backend.outbox;
 
 import com.legerible.backend.requests.RequestId;
 import com.legerible.contracts.topics.Topic;
+import com.legerible.contracts.topics.Topics;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -12,6 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes facts that are to reach Kafka if, and only if, the running transaction commits. */
 @Service
 public final class Outbox {
+
+  private static final int MOST_COUNTED = 100_000;
+
+  private static final List<Topic> WRITTEN =
+      List.of(Topics.LOANS, Topics.READER_LOANS, Topics.BOOKS);
 
   private final OutboxStore store;
   private final JsonMapper json;
@@ -69,6 +76,13 @@ public final class Outbox {
   /** Whether more facts than this wait for Kafka. */
   public boolean isLongerThan(int facts) {
     return store.count(facts + 1) > facts;
+  }
+
+  /** How many facts wait for Kafka, by topic; beyond a hundred thousand they are not counted. */
+  public Map<String, Long> waiting() {
+    Map<String, Long> waiting = store.countByTopic(MOST_COUNTED);
+    WRITTEN.forEach(topic -> waiting.putIfAbsent(topic.name(), 0L));
+    return waiting;
   }
 
   private @Nullable String value(Fact fact) {

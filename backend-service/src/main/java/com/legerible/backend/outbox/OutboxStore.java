@@ -1,6 +1,8 @@
 package com.legerible.backend.outbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,22 @@ final class OutboxStore {
         .param("limit", limit)
         .query(Integer.class)
         .single();
+  }
+
+  /** How many rows there are for each topic, counted up to a limit. */
+  Map<String, Long> countByTopic(int limit) {
+    Map<String, Long> counted = new TreeMap<>();
+    sql.sql(
+            """
+            select topic, count(*) as facts from (select topic from outbox limit :limit) o
+            group by topic
+            """)
+        .param("limit", limit)
+        .query(
+            row -> {
+              counted.put(row.getString("topic"), row.getLong("facts"));
+            });
+    return counted;
   }
 
   /** All in one statement, and with rising ids in the given order. */

@@ -2,6 +2,7 @@ package com.legerible.backend.pipeline;
 
 import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.rest.Pipeline;
+import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,13 @@ final class Jobs {
 
   List<Pipeline.Lag> lags() {
     return newest.values().stream()
-        .map(one -> new Pipeline.Lag(name(one), "loans", one.behindRecords()))
+        .map(one -> new Pipeline.Lag(name(one), topic(one.job()), one.behindRecords()))
         .toList();
+  }
+
+  /** A job counts what it has not read yet over all of its topics; the first one names them. */
+  private static String topic(String job) {
+    return job.equals("recommendations") ? Topics.READER_LOANS.name() : Topics.LOANS.name();
   }
 
   private Pipeline.Job judged(JobProgress progress, Instant now) {

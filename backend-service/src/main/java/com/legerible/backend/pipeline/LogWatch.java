@@ -11,6 +11,7 @@ import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
-/** Follows what the jobs say of themselves, the dead letters, and how long the log is. */
+/** Follows what the jobs say of themselves, the dead letters, and how much of the log is unread. */
 @Component
 final class LogWatch extends Worker implements Audience {
 
@@ -42,16 +43,16 @@ final class LogWatch extends Worker implements Audience {
   /** Enough to hear of every job: each says something with each batch. */
   private static final long TAIL = 500;
 
-  private final Map<String, Object> settings;
+  private final KafkaProperties kafka;
   private final EventReader events;
   private final Jobs jobs;
   private final Bell stopping = new Bell();
-  private volatile Ends ends = new Ends(Map.of(), 0, null);
+  private volatile Ends ends = new Ends(Map.of(), Map.of(), 0, null);
   private volatile @Nullable BroadcastPosition reached;
 
   LogWatch(KafkaProperties kafka, EventReader events, Jobs jobs) {
     super("log-watch", LIMIT);
-    this.settings = settings(kafka);
+    this.kafka = kafka;
     this.events = events;
     this.jobs = jobs;
   }
@@ -80,8 +81,9 @@ final class LogWatch extends Worker implements Audience {
   @Override
   protected void work() throws InterruptedException {
     while (isRunning()) {
-      try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-        follow(consumer);
+      try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings(kafka));
+          ConsumerGroups groups = new ConsumerGroups(kafka)) {
+        follow(consumer, groups);
       } catch (KafkaException e) {
         log.debug("The log is looked at again later: {}", e.toString());
         stopping.await(PAUSE);
@@ -89,7 +91,8 @@ final class LogWatch extends Worker implements Audience {
     }
   }
 
-  private void follow(Consumer<String, byte[]> consumer) {
+  private void follow(Consumer<String, byte[]> consumer, ConsumerGroups groups)
+      throws InterruptedException {
     List<TopicPartition> tails = List.of(JOBS, LETTERS);
     consumer.assign(tails);
     Map<TopicPartition, Long> begin = consumer.beginningOffsets(tails, LIMIT);
@@ -105,17 +108,21 @@ final class LogWatch extends Worker implements Audience {
           hear(record);
         }
       }
-      lookAtEnds(consumer, newest);
+      lookAtEnds(consumer, groups.next(), newest);
     }
   }
 
-  private void lookAtEnds(Consumer<String, byte[]> consumer, @Nullable Instant newestLetter) {
-    Set<TopicPartition> followed = followed().keySet();
+  private void lookAtEnds(
+      Consumer<String, byte[]> consumer,
+      Map<String, Map<TopicPartition, Long>> groups,
+      @Nullable Instant newestLetter) {
+    Set<TopicPartition> read = new HashSet<>(followed().keySet());
+    groups.values().forEach(offsets -> read.addAll(offsets.keySet()));
     long first = of(consumer.beginningOffsets(List.of(LETTERS), LIMIT), LETTERS);
     Map<TopicPartition, Long> all = new HashMap<>(consumer.endOffsets(List.of(LETTERS), LIMIT));
     long letters = of(all, LETTERS) - first;
-    all.putAll(consumer.endOffsets(followed, LIMIT));
-    ends = new Ends(Map.copyOf(all), letters, newestLetter);
+    all.putAll(consumer.endOffsets(read, LIMIT));
+    ends = new Ends(Map.copyOf(all), groups, letters, newestLetter);
   }
 
   private static long of(Map<TopicPartition, Long> offsets, TopicPartition partition) {
@@ -151,6 +158,11 @@ final class LogWatch extends Worker implements Audience {
    * How long the log is.
    *
    * @param next the next offset of each partition
+   * @param groups how far the consumer groups of other processes have read
    */
-  record Ends(Map<TopicPartition, Long> next, long letters, @Nullable Instant newestLetter) {}
+  record Ends(
+      Map<TopicPartition, Long> next,
+      Map<String, Map<TopicPartition, Long>> groups,
+      long letters,
+      @Nullable Instant newestLetter) {}
 }

@@ -4,6 +4,7 @@ import com.legerible.backend.cache.Cache;
 import com.legerible.backend.flow.Hops;
 import com.legerible.backend.flow.Rates;
 import com.legerible.backend.live.OpenStreams;
+import com.legerible.backend.outbox.Outbox;
 import com.legerible.backend.serving.Progress;
 import com.legerible.backend.serving.ProgressStore;
 import com.legerible.contracts.rest.Pipeline;
@@ -26,6 +27,7 @@ final class PipelineDesk {
   private final Jobs jobs;
   private final LogWatch watch;
   private final ProgressStore progress;
+  private final Outbox outbox;
   private final Cache cache;
   private final OpenStreams streams;
   private final Clock clock = Clock.systemUTC();
@@ -36,6 +38,7 @@ final class PipelineDesk {
       Jobs jobs,
       LogWatch watch,
       ProgressStore progress,
+      Outbox outbox,
       Cache cache,
       OpenStreams streams) {
     this.rates = rates;
@@ -43,6 +46,7 @@ final class PipelineDesk {
     this.jobs = jobs;
     this.watch = watch;
     this.progress = progress;
+    this.outbox = outbox;
     this.cache = cache;
     this.streams = streams;
   }
@@ -54,19 +58,22 @@ final class PipelineDesk {
         now,
         rates.lastMinute(),
         hops.lastMinute(),
-        lags(ends.next()),
+        lags(ends),
         jobs.all(now),
         new Pipeline.DeadLetters(ends.letters(), ends.newestLetter()),
         cache.use(),
         new Pipeline.Streams(streams.size(), streams.dropped()));
   }
 
-  private List<Pipeline.Lag> lags(Map<TopicPartition, Long> ends) {
+  private List<Pipeline.Lag> lags(LogWatch.Ends ends) {
     Map<TopicPartition, Long> served = new HashMap<>();
     progress.all().forEach((partition, p) -> served.put(partition, served(p)));
-    List<Pipeline.Lag> lags = new ArrayList<>(lags("serving", served, ends));
-    lags.addAll(lags("broadcast", watch.followed(), ends));
+    List<Pipeline.Lag> lags = new ArrayList<>();
+    outbox.waiting().forEach((topic, facts) -> lags.add(new Pipeline.Lag("outbox", topic, facts)));
+    lags.addAll(lags("serving", served, ends.next()));
+    lags.addAll(lags("broadcast", watch.followed(), ends.next()));
     lags.addAll(jobs.lags());
+    ends.groups().forEach((group, next) -> lags.addAll(lags(group, next, ends.next())));
     return lags;
   }
 

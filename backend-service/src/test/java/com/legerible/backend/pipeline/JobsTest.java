@@ -31,6 +31,12 @@ class JobsTest {
   }
 
   @Test
+  void whatAJobHasNotReadIsOnItsOwnTopic() {
+    jobs.heard(new JobProgress("recommendations", 1, 1, NOON, 1, 1, 5, 3));
+    assertThat(jobs.lags()).containsExactly(new Pipeline.Lag("recommendations", "reader-loans", 3));
+  }
+
+  @Test
   void aSilentJobIsBehindUntilItSpeaksAgain() {
     heard(1, 1, 10, 100, 0);
     assertThat(jobs.all(NOON.plusSeconds(29)).get(0).behind()).isFalse();
