@@ -18,7 +18,7 @@ public final class TotalsStore {
   public VersionedTotals read() {
     return jdbc.sql(
             """
-            select (select count(*) from books) as books,
+            select (select books from books_counted) as books,
               coalesce(sum(loans), 0)::bigint as loans,
               (select count(*) from readers where not synthetic) as readers,
               coalesce(sum(changes), 0)::bigint as changes

@@ -46,6 +46,7 @@ final class Loading {
         catalogue,
         book -> book.id() + "\t" + book.loans());
     run("insert into works (work, editions) select work, count(*) from books group by work");
+    run("update books_counted set books = (select count(*) from books)");
     for (String definition : indexes.values()) {
       run(definition);
     }
