@@ -1,5 +1,6 @@
 package com.legerible.backend.outbox;
 
+import com.legerible.backend.statements.StatementFile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Repository;
 /** Writes into the outbox, within the transaction of whoever has a fact to tell. */
 @Repository
 final class OutboxStore {
+
+  private static final String APPEND = StatementFile.read(OutboxStore.class, "append.sql");
 
   private final JdbcClient sql;
 
@@ -43,14 +46,7 @@ final class OutboxStore {
 
   /** All in one statement, and with rising ids in the given order. */
   void insert(List<Fact> facts, @Nullable String[] values, @Nullable String requestId) {
-    sql.sql(
-            """
-            insert into outbox (topic, partition, key, value, request_id)
-            select topic, partition, key, value, :request::text
-            from unnest(:topics::text[], :partitions::int[], :keys::text[], :values::text[])
-              with ordinality as f (topic, partition, key, value, place)
-            order by place
-            """)
+    sql.sql(APPEND)
         .param("topics", facts.stream().map(fact -> fact.topic().name()).toArray(String[]::new))
         .param("partitions", facts.stream().map(Fact::partition).toArray(Integer[]::new))
         .param("keys", facts.stream().map(Fact::key).toArray(String[]::new))

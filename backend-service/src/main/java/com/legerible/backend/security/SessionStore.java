@@ -1,5 +1,6 @@
 package com.legerible.backend.security;
 
+import com.legerible.backend.statements.StatementFile;
 import com.legerible.contracts.rest.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /** The sessions in Postgres. */
 @Repository
 final class SessionStore {
+
+  private static final String FIND = StatementFile.read(SessionStore.class, "find-session.sql");
 
   private final JdbcClient sql;
 
@@ -35,12 +38,7 @@ final class SessionStore {
   }
 
   Optional<SignedIn> find(byte[] tokenHash) {
-    return sql.sql(
-            """
-            select r.id, r.user_name, r.name, r.role
-            from sessions s join readers r on r.id = s.reader_id
-            where s.token_hash = :hash and s.revoked_at is null and s.expires_at > now()
-            """)
+    return sql.sql(FIND)
         .param("hash", tokenHash)
         .query(
             (row, number) ->

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The same statements from a plain loop, where pgbench is not installed. */
-record JdbcLoop(Postgres postgres, long firstReader) implements Rival {
+record JdbcLoop(Postgres postgres, long firstReader, String script) implements Rival {
 
   private static final int BOOKS = 34;
 
@@ -32,11 +32,11 @@ record JdbcLoop(Postgres postgres, long firstReader) implements Rival {
   public double loansPerSecond(int clients, int seconds)
       throws IOException, InterruptedException, SQLException {
     List<String> statements =
-        Script.text()
+        script
             .lines()
             .filter(line -> !line.startsWith("\\set"))
             .reduce("", (one, next) -> one + next + "\n")
-            .transform(script -> List.of(script.split("\\\\gset|;\n")));
+            .transform(text -> List.of(text.split("\\\\gset|;\n")));
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     try {
       long end = System.nanoTime() + seconds * 1_000_000_000L;

@@ -1,5 +1,6 @@
 package com.legerible.benchmarks.lending;
 
+import com.legerible.localstack.servers.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -50,9 +51,10 @@ public final class LendingCommand implements Callable<Integer> {
     try (LoanServers servers = LoanServers.start();
         Guests guests = new Guests(servers.postgres(), most);
         RestLoad rest = new RestLoad(servers.address(), most)) {
+      String script = LoanStatements.ofBackend(Home.find()).script();
       Rival rival =
-          PgBench.find(servers.postgres(), guests.firstReader())
-              .orElseGet(() -> new JdbcLoop(servers.postgres(), guests.firstReader()));
+          PgBench.find(servers.postgres(), guests.firstReader(), script)
+              .orElseGet(() -> new JdbcLoop(servers.postgres(), guests.firstReader(), script));
       say(circumstances(rival, guests));
       rest.run(most, warmUp);
       List<Round> rounds = new ArrayList<>();

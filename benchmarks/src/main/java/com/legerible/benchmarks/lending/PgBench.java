@@ -12,15 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The benchmark that comes with Postgres, where it is installed. */
-record PgBench(Postgres postgres, long firstReader, String version) implements Rival {
+record PgBench(Postgres postgres, long firstReader, String script, String version)
+    implements Rival {
 
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-  static Optional<Rival> find(Postgres postgres, long firstReader)
+  static Optional<Rival> find(Postgres postgres, long firstReader, String script)
       throws IOException, InterruptedException {
     try {
       String version = output(new ProcessBuilder("pgbench", "--version"));
-      return Optional.of(new PgBench(postgres, firstReader, version.strip()));
+      return Optional.of(new PgBench(postgres, firstReader, script, version.strip()));
     } catch (IOException notInstalled) {
       return Optional.empty();
     }
@@ -33,21 +34,21 @@ record PgBench(Postgres postgres, long firstReader, String version) implements R
 
   @Override
   public double loansPerSecond(int clients, int seconds) throws IOException, InterruptedException {
-    Path script = Files.createTempFile("loan", ".sql");
+    Path file = Files.createTempFile("loan", ".sql");
     try {
-      Files.writeString(script, Script.text());
-      String report = output(command(clients, seconds, script));
+      Files.writeString(file, script);
+      String report = output(command(clients, seconds, file));
       Matcher rate = RATE.matcher(report);
       if (!rate.find() || report.contains("aborted")) {
         throw new IOException("pgbench failed: " + report);
       }
       return Double.parseDouble(rate.group(1));
     } finally {
-      Files.delete(script);
+      Files.delete(file);
     }
   }
 
-  private ProcessBuilder command(int clients, int seconds, Path script) {
+  private ProcessBuilder command(int clients, int seconds, Path file) {
     List<String> command =
         new ArrayList<>(List.of("pgbench", "--no-vacuum", "--protocol=prepared"));
     command.add("--host=127.0.0.1");
@@ -57,7 +58,7 @@ record PgBench(Postgres postgres, long firstReader, String version) implements R
     command.add("--jobs=" + Math.min(clients, Runtime.getRuntime().availableProcessors()));
     command.add("--time=" + seconds);
     command.add("--define=first_reader=" + firstReader);
-    command.add("--file=" + script);
+    command.add("--file=" + file);
     command.add("legerible");
     var process = new ProcessBuilder(command);
     process.environment().put("PGPASSWORD", postgres.password());
