@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ImportCommand.class,
       DeadLettersCommand.class,
+      FirstAdminCommand.class,
       EvaluateCommand.class,
       ReplayCommand.class,
       BenchCommand.class

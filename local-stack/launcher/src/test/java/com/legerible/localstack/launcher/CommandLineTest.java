@@ -20,7 +20,7 @@ class CommandLineTest {
   private final StringWriter said = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "simulate", "import"})
+  @ValueSource(strings = {"up", "status", "simulate", "import", "first-admin"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(said.toString()).contains("legerible " + command).contains("--data");
@@ -69,6 +69,14 @@ class CommandLineTest {
     assertThat(run("import", "books.mrc", "--data=" + data)).isEqualTo(3);
     assertThat(run("dead-letters", "list", "--data=" + data)).isEqualTo(3);
     assertThat(run("dead-letters", "replay", "--data=" + data)).isEqualTo(3);
+    assertThat(said.toString()).contains("does not run on " + data);
+  }
+
+  @Test
+  void aFirstAdminNeedsANameAndALibrary() {
+    assertThat(run("first-admin", "--data=" + data)).isEqualTo(2);
+    assertThat(said.toString()).contains("NAME");
+    assertThat(run("first-admin", "petra", "--data=" + data)).isEqualTo(3);
     assertThat(said.toString()).contains("does not run on " + data);
   }
 
