@@ -120,6 +120,7 @@ public final class CatalogueCommand implements Callable<Integer> {
     try {
       return Plans.of(stand, questions);
     } finally {
+      stand.logPlans(false);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.legerible.benchmarks.catalogue;
 
+import com.legerible.localstack.servers.Backend;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Home;
@@ -18,6 +19,8 @@ import java.util.Map;
 /** The real servers that a search needs, on free ports, with a data folder of their own. */
 final class Stand implements AutoCloseable {
 
+  static final String HEAP = "384m";
+
   private static final String PLANS =
       """
       session_preload_libraries = 'auto_explain'
@@ -31,7 +34,7 @@ final class Stand implements AutoCloseable {
   private final Postgres postgres;
   private final Kafka kafka;
   private final Memcached memcached;
-  private final BackendProcess backend;
+  private final Backend backend;
 
   Stand(Path data) {
     Home home = Home.find();
@@ -39,19 +42,8 @@ final class Stand implements AutoCloseable {
     postgres = new Postgres(home, folder, FreePort.find());
     kafka = new Kafka(home, folder, FreePort.find());
     memcached = new Memcached(home, folder, FreePort.find());
-    int port = FreePort.find();
-    backend =
-        new BackendProcess(
-            home,
-            folder,
-            port,
-            Map.of(
-                "LEGERIBLE_PORT", Integer.toString(port),
-                "LEGERIBLE_POSTGRES_URL", postgres.url(),
-                "LEGERIBLE_POSTGRES_USER", postgres.user(),
-                "LEGERIBLE_POSTGRES_PASSWORD", postgres.password(),
-                "LEGERIBLE_KAFKA", kafka.address(),
-                "LEGERIBLE_MEMCACHED", memcached.address()));
+    Map<String, String> cache = Map.of("LEGERIBLE_MEMCACHED", memcached.address());
+    backend = new Backend(home, folder, FreePort.find(), postgres, kafka, cache).withHeap(HEAP);
     backend.hideVariables("LEGERIBLE_LISTEN", "LEGERIBLE_DEMONSTRATION");
   }
 
@@ -86,7 +78,7 @@ final class Stand implements AutoCloseable {
   }
 
   URI backend() {
-    return backend.address();
+    return URI.create(backend.address());
   }
 
   Connection connection() throws SQLException {

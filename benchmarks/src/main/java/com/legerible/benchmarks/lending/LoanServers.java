@@ -1,6 +1,8 @@
 package com.legerible.benchmarks.lending;
 
+import com.legerible.localstack.servers.Backend;
 import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.Kafka;
 import com.legerible.localstack.servers.Postgres;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Postgres, Kafka and a backend on an empty folder, which goes with them. */
@@ -18,13 +21,20 @@ final class LoanServers implements AutoCloseable {
   private final Path folder;
   private final Postgres postgres;
   private final Kafka kafka;
-  private final LoanBackend backend;
+  private final Backend backend;
 
   private LoanServers(Path folder) {
     this.folder = folder;
     this.postgres = Postgres.startedIn(folder);
     this.kafka = Kafka.startedIn(folder);
-    this.backend = new LoanBackend(Home.find(), new DataFolder(folder), postgres, kafka);
+    this.backend =
+        new Backend(
+            Home.find(),
+            new DataFolder(folder),
+            FreePort.find(),
+            postgres,
+            kafka,
+            Map.of("LEGERIBLE_DEMONSTRATION", "true"));
   }
 
   static LoanServers start() throws IOException {
@@ -39,7 +49,7 @@ final class LoanServers implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + backend.port());
+    return URI.create(backend.address());
   }
 
   @Override

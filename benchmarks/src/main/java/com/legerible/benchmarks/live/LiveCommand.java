@@ -1,16 +1,12 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.benchmarks.Loopback;
+import com.legerible.benchmarks.CannotMeasureException;
+import com.legerible.benchmarks.LoadCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Opens thousands of live streams, and measures their cost and how fast a loan reaches each. */
 @Command(
@@ -19,15 +15,8 @@ import picocli.CommandLine.Spec;
       "Opens idle live streams and says what one costs in heap. Then loans books at an even rate",
       "and measures, on every one of many streams, the time from when a loan was due to its event;",
       "once alone, and once beside streams that never read."
-    },
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
-public final class LiveCommand implements Callable<Integer> {
-
-  private static final int NOT_MEASURED = 1;
-
-  @Option(names = "--server", description = "A server on this computer.")
-  private URI server = URI.create("http://127.0.0.1:8080");
+    })
+public final class LiveCommand extends LoadCommand {
 
   @Option(names = "--idle", description = "Idle streams, up to 9000.")
   private int idle = 5_000;
@@ -47,37 +36,21 @@ public final class LiveCommand implements Callable<Integer> {
   @Option(names = "--repeats", description = "How often, alone and beside slow readers, up to 20.")
   private int repeats = 3;
 
-  @Option(names = "--user", description = "Who loans.")
-  private String user = "nadia";
-
-  @Option(names = "--password", description = "The reader's password.")
-  private String password = "1234";
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   /** With the defaults, to be filled by the command line. */
   public LiveCommand() {}
 
   @Override
-  public Integer call() throws InterruptedException {
-    Plan plan = plan();
-    PrintWriter out = spec.commandLine().getOut();
+  protected boolean measure(PrintWriter out, PrintWriter err)
+      throws CannotMeasureException, InterruptedException {
+    Plan plan = asked(this::plan);
     try {
-      return new LiveMeasurement(plan, out).run() ? 0 : NOT_MEASURED;
+      return new LiveMeasurement(plan, out).run();
     } catch (IOException e) {
-      spec.commandLine().getErr().println("Not measured: " + e.getMessage());
-      return NOT_MEASURED;
-    } finally {
-      out.flush();
+      throw new CannotMeasureException("Not measured: " + e.getMessage(), e);
     }
   }
 
   private Plan plan() {
-    try {
-      URI loopback = Loopback.require(server);
-      return new Plan(loopback, user, password, idle, active, slow, rate, measured, repeats);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
+    return new Plan(server(), user(), password(), idle, active, slow, rate, measured, repeats);
   }
 }

@@ -5,6 +5,7 @@ import com.launchdarkly.eventsource.EventSource;
 import com.launchdarkly.eventsource.MessageEvent;
 import com.launchdarkly.eventsource.StreamException;
 import com.launchdarkly.logging.LDLogger;
+import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;

@@ -1,5 +1,6 @@
 package com.legerible.benchmarks.topten;
 
+import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Ranking;
 import java.time.Duration;

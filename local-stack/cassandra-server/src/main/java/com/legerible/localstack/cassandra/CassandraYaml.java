@@ -1,13 +1,12 @@
 package com.legerible.localstack.cassandra;
 
+import com.legerible.localstack.servers.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Cassandra's own settings: one node, this computer only, modest with memory. */
-record CassandraYaml(Settings settings) {
+record CassandraYaml(Path data, int port) {
 
   private static final String TEXT =
       """
@@ -48,12 +47,12 @@ record CassandraYaml(Settings settings) {
       """;
 
   Path write() throws IOException {
-    Path data = Files.createDirectories(settings.data());
-    int storagePort = freePort();
+    Files.createDirectories(data);
+    int storagePort = FreePort.find();
     String text =
         TEXT.formatted(
             storagePort,
-            settings.port(),
+            port,
             storagePort,
             quoted(data.resolve("data")),
             quoted(data.resolve("commitlog")),
@@ -65,11 +64,5 @@ record CassandraYaml(Settings settings) {
 
   private static String quoted(Path path) {
     return path.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

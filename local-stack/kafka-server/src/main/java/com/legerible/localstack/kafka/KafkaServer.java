@@ -1,5 +1,6 @@
 package com.legerible.localstack.kafka;
 
+import com.legerible.localstack.servers.Arguments;
 import java.io.IOException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -11,12 +12,13 @@ public final class KafkaServer {
   private KafkaServer() {}
 
   public static void main(String[] arguments) throws IOException {
-    Settings settings = Settings.parse(arguments);
-    Node node = Node.prepare(settings);
+    Arguments given = Arguments.parse(arguments);
+    int port = given.number("port");
+    Node node = Node.prepare(given.path("data"), port);
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(node.properties()), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop-kafka"));
     server.startup();
-    try (RequiredTopics topics = new RequiredTopics(settings.port())) {
+    try (RequiredTopics topics = new RequiredTopics(port)) {
       topics.ensure();
     } catch (TopicsRefused e) {
       System.err.println(e.getMessage());

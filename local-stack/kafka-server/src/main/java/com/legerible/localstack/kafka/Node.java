@@ -1,9 +1,8 @@
 package com.legerible.localstack.kafka;
 
+import com.legerible.localstack.servers.FreePort;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -17,11 +16,11 @@ import org.apache.kafka.common.Uuid;
  */
 record Node(Properties properties) {
 
-  static Node prepare(Settings settings) throws IOException {
-    Path logs = Files.createDirectories(settings.data().resolve("logs"));
-    Properties properties = properties(settings.port(), logs);
+  static Node prepare(Path data, int port) throws IOException {
+    Path logs = Files.createDirectories(data.resolve("logs"));
+    Properties properties = properties(port, logs);
     if (!Files.exists(logs.resolve("meta.properties"))) {
-      format(properties, settings.data().resolve("server.properties"));
+      format(properties, data.resolve("server.properties"));
     }
     return new Node(properties);
   }
@@ -38,8 +37,8 @@ record Node(Properties properties) {
     }
   }
 
-  private static Properties properties(int port, Path logs) throws IOException {
-    int controllerPort = freePort();
+  private static Properties properties(int port, Path logs) {
+    int controllerPort = FreePort.find();
     Properties all = new Properties();
     all.put("process.roles", "broker,controller");
     all.put("node.id", "1");
@@ -78,11 +77,5 @@ record Node(Properties properties) {
     // A killed node's registration is in the way of its successor for this long.
     all.put("broker.session.timeout.ms", "3000");
     all.put("broker.heartbeat.interval.ms", "500");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package com.legerible.localstack.launcher.processes;
 
 import com.legerible.localstack.launcher.supervision.Part;
+import com.legerible.localstack.servers.Backend;
 import com.legerible.localstack.servers.Cassandra;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
@@ -32,7 +33,14 @@ public record Plan(
     Kafka kafka = new Kafka(home, folder, FreePort.find());
     Memcached memcached = new Memcached(home, folder, FreePort.find());
     Cassandra cassandra = new Cassandra(home, folder, FreePort.find());
-    String address = "http://127.0.0.1:" + wishes.port();
+    Map<String, String> extras =
+        Map.of(
+            "LEGERIBLE_MEMCACHED", memcached.address(),
+            "LEGERIBLE_CASSANDRA", cassandra.address(),
+            "LEGERIBLE_IMPORTS", folder.root().resolve("imports").toString(),
+            "LEGERIBLE_DEMONSTRATION", "true");
+    Backend backend = new Backend(home, folder, wishes.port(), postgres, kafka, extras);
+    String address = backend.address();
     Map<String, String> settings =
         Map.of(
             "LEGERIBLE_KAFKA", kafka.address(),
@@ -47,37 +55,11 @@ public record Plan(
     parts.add(Part.of(Streaming.cataloguer(home, folder, settings), 1).after("kafka"));
     parts.addAll(spark.jobs().apply(shown));
     parts.addAll(spark.cluster());
-    parts.add(
-        Part.of(backend(home, folder, wishes.port(), postgres, kafka, memcached, cassandra), 4)
-            .after("postgres", "kafka"));
+    parts.add(Part.of(backend, 4).after("postgres", "kafka"));
     parts.add(Part.of(kafka, 5));
     parts.add(Part.of(cassandra, 5));
     parts.add(Part.of(memcached, 5));
     parts.add(Part.of(postgres, 6));
     return new Plan(address, List.copyOf(parts), spark.jobs(), spark.hints());
-  }
-
-  private static Backend backend(
-      Home home,
-      DataFolder folder,
-      int port,
-      Postgres postgres,
-      Kafka kafka,
-      Memcached memcached,
-      Cassandra cassandra) {
-    return new Backend(
-        home,
-        folder,
-        port,
-        Map.of(
-            "LEGERIBLE_PORT", Integer.toString(port),
-            "LEGERIBLE_POSTGRES_URL", postgres.url(),
-            "LEGERIBLE_POSTGRES_USER", postgres.user(),
-            "LEGERIBLE_POSTGRES_PASSWORD", postgres.password(),
-            "LEGERIBLE_KAFKA", kafka.address(),
-            "LEGERIBLE_MEMCACHED", memcached.address(),
-            "LEGERIBLE_CASSANDRA", cassandra.address(),
-            "LEGERIBLE_IMPORTS", folder.root().resolve("imports").toString(),
-            "LEGERIBLE_DEMONSTRATION", "true"));
   }
 }

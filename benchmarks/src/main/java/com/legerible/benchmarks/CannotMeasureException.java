@@ -1,13 +1,13 @@
-package com.legerible.benchmarks.topten;
+package com.legerible.benchmarks;
 
 import org.jspecify.annotations.Nullable;
 
 /** There is nothing to measure, for a reason that the message tells with its remedy. */
-final class CannotMeasureException extends Exception {
+public final class CannotMeasureException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  CannotMeasureException(String message, @Nullable Throwable cause) {
+  public CannotMeasureException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }
