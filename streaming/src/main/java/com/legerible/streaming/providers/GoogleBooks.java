@@ -7,35 +7,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Google Books, which answers nobody without a key. */
-public final class GoogleBooks implements BookProvider {
+public final class GoogleBooks extends WebProvider {
 
   public static final String NAME = "google-books";
 
   private static final int MOST = 5;
 
-  private final Web web;
-  private final HttpUrl address;
   private final @Nullable String key;
 
   public GoogleBooks(Web web, HttpUrl address, @Nullable String key) {
-    this.web = web;
-    this.address = address;
+    super(NAME, web, address);
     this.key = key;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
   }
 
   @Override
   public Answer ask(String isbn13) {
     Reply reply = search("isbn:" + isbn13);
-    JsonNode body = reply.body();
-    if (!reply.isJson() || body == null) {
-      return failure(reply);
-    }
-    Answer first = new Answer.Unknown("it knows no such book");
+    return reply.read(body -> best(isbn13, body), () -> failure(reply));
+  }
+
+  /** The book that was asked for, else what is wrong with the first one. */
+  private static Answer best(String isbn13, JsonNode body) {
+    Answer first = NO_SUCH_BOOK;
     boolean none = true;
     for (JsonNode item : body.path("items")) {
       Answer answer = book(isbn13, item.path("volumeInfo"));
@@ -51,26 +44,23 @@ public final class GoogleBooks implements BookProvider {
   /** The ISBNs of what a word finds; empty where there is none, or no answer. */
   public SearchResult find(String word) {
     Reply reply = search(word);
-    JsonNode body = reply.body();
-    if (!reply.isJson() || body == null) {
-      return new SearchResult(List.of(), failure(reply));
-    }
+    return reply.read(GoogleBooks::isbns, () -> SearchResult.failed(failure(reply)));
+  }
+
+  private static SearchResult isbns(JsonNode body) {
     List<String> found = new ArrayList<>();
     body.path("items").forEach(item -> found.addAll(identifiers(item.path("volumeInfo"))));
     return new SearchResult(found, null);
   }
 
   private Reply search(String query) {
-    HttpUrl.Builder url =
-        address
-            .newBuilder()
-            .addPathSegments("books/v1/volumes")
-            .addQueryParameter("q", query)
-            .addQueryParameter("maxResults", Integer.toString(MOST));
-    if (key != null) {
-      url.addQueryParameter("key", key);
-    }
-    return web.get(url.build());
+    return get(
+        url -> {
+          url.addPathSegments("books/v1/volumes")
+              .addQueryParameter("q", query)
+              .addQueryParameter("maxResults", Integer.toString(MOST));
+          return key == null ? url : url.addQueryParameter("key", key);
+        });
   }
 
   /** A drained quota has been seen as 429, and as 403 and 400, too. */

@@ -6,65 +6,49 @@ import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 
 /** Open Library, which anyone may ask. */
-public final class OpenLibrary implements BookProvider {
+public final class OpenLibrary extends WebProvider {
 
   public static final String NAME = "open-library";
 
-  private final Web web;
-  private final HttpUrl address;
-
   public OpenLibrary(Web web, HttpUrl address) {
-    this.web = web;
-    this.address = address;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    super(NAME, web, address);
   }
 
   @Override
   public Answer ask(String isbn13) {
+    String key = "ISBN:" + isbn13;
     Reply reply =
-        web.get(
-            address
-                .newBuilder()
-                .addPathSegments("api/books")
-                .addQueryParameter("bibkeys", "ISBN:" + isbn13)
-                .addQueryParameter("jscmd", "details")
-                .addQueryParameter("format", "json")
-                .build());
-    JsonNode body = reply.body();
-    if (!reply.isJson() || body == null) {
-      return reply.failure();
-    }
-    JsonNode details = body.path("ISBN:" + isbn13).path("details");
-    return details.isMissingNode()
-        ? new Answer.Unknown("it knows no such book")
-        : book(isbn13, details);
+        get(
+            url ->
+                url.addPathSegments("api/books")
+                    .addQueryParameter("bibkeys", key)
+                    .addQueryParameter("jscmd", "details")
+                    .addQueryParameter("format", "json"));
+    return reply.read(body -> book(isbn13, body.path(key).path("details")), reply::failure);
   }
 
   /** The ISBNs of what a word finds. */
   public SearchResult find(String word) {
     Reply reply =
-        web.get(
-            address
-                .newBuilder()
-                .addPathSegments("search.json")
-                .addQueryParameter("q", word)
-                .addQueryParameter("fields", "isbn")
-                .addQueryParameter("limit", "5")
-                .build());
-    JsonNode body = reply.body();
-    if (!reply.isJson() || body == null) {
-      return new SearchResult(List.of(), reply.failure());
-    }
+        get(
+            url ->
+                url.addPathSegments("search.json")
+                    .addQueryParameter("q", word)
+                    .addQueryParameter("fields", "isbn")
+                    .addQueryParameter("limit", "5"));
+    return reply.read(OpenLibrary::isbns, () -> SearchResult.failed(reply.failure()));
+  }
+
+  private static SearchResult isbns(JsonNode body) {
     List<String> found = new ArrayList<>();
     body.path("docs").forEach(doc -> found.addAll(Fields.texts(doc.path("isbn"))));
     return new SearchResult(found, null);
   }
 
   private static Answer book(String isbn13, JsonNode edition) {
+    if (edition.isMissingNode()) {
+      return NO_SUCH_BOOK;
+    }
     String title = edition.path("title").asString("").strip();
     String subtitle = edition.path("subtitle").asString("").strip();
     List<String> authors = new ArrayList<>();

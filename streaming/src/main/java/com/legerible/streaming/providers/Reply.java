@@ -1,5 +1,7 @@
 package com.legerible.streaming.providers;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 record Reply(int status, @Nullable JsonNode body, @Nullable String problem) {
 
-  boolean isJson() {
-    return status == 200 && body != null;
+  /** What is made of a usable answer, else of there being none. */
+  <T> T read(Function<JsonNode, T> usable, Supplier<T> other) {
+    return status == 200 && body != null ? usable.apply(body) : other.get();
   }
 
   /** What every dialect has in common when there is no usable answer. */

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param isbns as they are written
  * @param failure absent where the provider answered
  */
-public record SearchResult(List<String> isbns, @Nullable Failed failure) {}
+public record SearchResult(List<String> isbns, @Nullable Failed failure) {
+
+  public static SearchResult failed(Failed failure) {
+    return new SearchResult(List.of(), failure);
+  }
+}

@@ -6,42 +6,24 @@ import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
 
 /** The service that makes citations for Wikipedia, which asks the libraries of the world. */
-public final class WikipediaCitations implements BookProvider {
+public final class WikipediaCitations extends WebProvider {
 
   public static final String NAME = "wikipedia";
 
-  private final Web web;
-  private final HttpUrl address;
-
   public WikipediaCitations(Web web, HttpUrl address) {
-    this.web = web;
-    this.address = address;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
+    super(NAME, web, address);
   }
 
   @Override
   public Answer ask(String isbn13) {
     Reply reply =
-        web.get(
-            address
-                .newBuilder()
-                .addPathSegments("api/rest_v1/data/citation/mediawiki")
-                .addPathSegment(isbn13)
-                .build());
-    JsonNode body = reply.body();
-    if (reply.status() == 404) {
-      return new Answer.Unknown("it knows no such book");
-    }
-    if (!reply.isJson() || body == null) {
-      return reply.failure();
-    }
-    return body.isEmpty()
-        ? new Answer.Unknown("it knows no such book")
-        : book(isbn13, body.path(0));
+        get(
+            url ->
+                url.addPathSegments("api/rest_v1/data/citation/mediawiki").addPathSegment(isbn13));
+    return reply.status() == 404
+        ? NO_SUCH_BOOK
+        : reply.read(
+            list -> list.isEmpty() ? NO_SUCH_BOOK : book(isbn13, list.path(0)), reply::failure);
   }
 
   private static Answer book(String isbn13, JsonNode citation) {

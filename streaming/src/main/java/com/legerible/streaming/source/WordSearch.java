@@ -38,10 +38,7 @@ public final class WordSearch implements IsbnFinder {
   public Optional<Sight> next() throws InterruptedException {
     String word = words.get(random.nextInt(words.size()));
     SearchResult result =
-        guard.ask(
-            () -> search.apply(word),
-            SearchResult::failure,
-            failed -> new SearchResult(List.of(), failed));
+        guard.ask(() -> search.apply(word), SearchResult::failure, SearchResult::failed);
     if (result.failure() != null) {
       LOG.debug("{} found nothing for {}: {}", name, word, result.failure().said());
     }
