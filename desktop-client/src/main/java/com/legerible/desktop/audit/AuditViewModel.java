@@ -4,7 +4,6 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.client.Administration;
 import com.legerible.desktop.paging.PagedRows;
-import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 
 /** Who did what, newest first. */
@@ -19,11 +18,7 @@ public final class AuditViewModel {
 
   /** Fetches the list again. */
   public void load() {
-    rows.show(
-        (after, limit) ->
-            Slices.of(
-                library.audit(after, limit),
-                page -> new Slice<>(page.items(), page.next(), page.total())));
+    rows.show((after, limit) -> Slices.of(library.audit(after, limit)));
   }
 
   PagedRows<AuditLine> rows() {

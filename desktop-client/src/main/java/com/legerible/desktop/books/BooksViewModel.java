@@ -4,13 +4,14 @@ import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Suggestions;
+import com.legerible.desktop.background.AfterTyping;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.BookQuery;
 import com.legerible.desktop.client.Catalogue;
+import com.legerible.desktop.files.Export;
 import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.live.LiveLibrary;
-import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The search for books, and the rows that it found. */
 public final class BooksViewModel {
-  private static final Duration TYPING = Duration.ofMillis(200);
   private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final int SUGGESTIONS = 8;
 
@@ -51,7 +51,7 @@ public final class BooksViewModel {
   private final ReadOnlyObjectWrapper<@Nullable String> didYouMean = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper added = new ReadOnlyIntegerWrapper();
   private final Set<Long> changed = new HashSet<>();
-  private @Nullable Errand typing;
+  private final AfterTyping typing;
   private @Nullable Errand settling;
 
   public BooksViewModel(
@@ -65,6 +65,7 @@ public final class BooksViewModel {
     this.notices = notices;
     this.background = background;
     this.rows = new PagedRows<>(background);
+    this.typing = new AfterTyping(background, this::findWords);
     search.addListener((property, before, now) -> typed());
     query.addListener((property, before, now) -> load());
     live.onBookAdded(book -> added.set(added.get() + 1));
@@ -86,11 +87,12 @@ public final class BooksViewModel {
   }
 
   private void typed() {
-    if (typing != null) {
-      typing.cancel();
-    }
     rows.stop();
-    typing = background.after(TYPING, () -> narrow(old -> old.withWords(search.get().strip())));
+    typing.typed();
+  }
+
+  private void findWords() {
+    narrow(old -> old.withWords(search.get().strip()));
   }
 
   /** Asks for other books, or in another order. */
@@ -152,12 +154,7 @@ public final class BooksViewModel {
 
   /** Writes all books that are found to a file. */
   void save(Path file) {
-    notices.post(Notice.of("export.begun", file.getFileName()));
-    Errand unused =
-        background.deliver(
-            library.saveBooks(query.get(), file),
-            done -> notices.post(Notice.of("export.done", done.getFileName())),
-            cause -> notices.post(Notice.failed("export.failed", cause)));
+    Export.announce(library.saveBooks(query.get(), file), file, notices, background);
   }
 
   public void loan(Book book) {

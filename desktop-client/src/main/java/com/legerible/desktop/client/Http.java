@@ -68,22 +68,30 @@ final class Http {
   }
 
   <T> CompletableFuture<T> get(HttpUrl.Builder url, TypeReference<T> type) {
-    return new Answer<>(
-            client.newCall(request(url).get().build()), json, text -> json.read(text, type))
-        .ask();
+    return ask(client, request(url).get(), body -> json.read(body.string(), type));
   }
 
   <T> CompletableFuture<T> send(Request.Builder request, Class<T> type) {
-    return new Answer<>(client.newCall(request.build()), json, text -> json.read(text, type)).ask();
+    return ask(client, request, body -> json.read(body.string(), type));
   }
 
   @SuppressWarnings("NullAway") // a Void has no other value
   CompletableFuture<Void> tell(Request.Builder request) {
-    return new Answer<Void>(client.newCall(request.build()), json, text -> null).ask();
+    return ask(
+        client,
+        request,
+        body -> {
+          body.string();
+          return null;
+        });
   }
 
   CompletableFuture<Path> save(HttpUrl.Builder url, String mediaType, Path file) {
-    Request request = request(url).header("Accept", mediaType).get().build();
-    return new Download(patient.newCall(request), json, file).ask();
+    return ask(patient, request(url).header("Accept", mediaType).get(), new Download(file));
+  }
+
+  private <T> CompletableFuture<T> ask(
+      OkHttpClient by, Request.Builder request, Answer.Reading<T> reading) {
+    return new Answer<>(by.newCall(request.build()), json, reading).ask();
   }
 }

@@ -14,7 +14,6 @@ final class Json {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // A library of an earlier version does not send the numbers that came later.
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .build();
 

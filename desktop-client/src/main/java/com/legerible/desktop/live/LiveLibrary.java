@@ -11,13 +11,8 @@ import com.legerible.contracts.rest.Totals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +24,7 @@ public final class LiveLibrary {
   private static final String WHOLE_TIME = "all";
 
   private final InstantSource clock;
-  private final Map<String, ReadOnlyObjectWrapper<@Nullable Ranking>> rankings = new HashMap<>();
+  private final ShownRankings rankings = new ShownRankings();
   private final ReadOnlyObjectWrapper<@Nullable Totals> totals = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Recommendations> recommendations =
       new ReadOnlyObjectWrapper<>();
@@ -40,7 +35,6 @@ public final class LiveLibrary {
   private final Hearers<Import> imports = new Hearers<>();
   private final Hearers<Book> books = new Hearers<>();
   private final Hearers<Instant> snapshots = new Hearers<>();
-  private final Set<String> remembered = new HashSet<>();
   private Duration ahead = Duration.ZERO;
   private boolean everConnected;
   private @Nullable Instant brokenSince;
@@ -58,23 +52,14 @@ public final class LiveLibrary {
 
   /** Shows a ranking unless a newer one is already shown: no screen goes back in time. */
   public void offer(Ranking offered) {
-    ReadOnlyObjectWrapper<@Nullable Ranking> place = place(offered.window());
-    Ranking shown = place.get();
-    boolean first = remembered.remove(offered.window());
-    if (first || shown == null || isNewer(offered, shown)) {
-      place.set(offered);
+    if (rankings.offer(offered)) {
       judge();
     }
   }
 
   /** Shows what was known when the program ended, until the library says anything. */
   public void remember(LiveSnapshot last) {
-    for (Ranking ranking : last.rankings()) {
-      if (place(ranking.window()).get() == null) {
-        remembered.add(ranking.window());
-        place(ranking.window()).set(ranking);
-      }
-    }
+    last.rankings().forEach(rankings::remember);
     if (totals.get() == null) {
       totals.set(last.totals());
     }
@@ -87,22 +72,7 @@ public final class LiveLibrary {
     if (known == null || !everConnected) {
       return Optional.empty();
     }
-    List<Ranking> shown =
-        rankings.values().stream()
-            .map(ReadOnlyObjectWrapper::get)
-            .filter(Objects::nonNull)
-            .toList();
-    return Optional.of(new LiveSnapshot(now(), shown, known, null, List.of()));
-  }
-
-  private ReadOnlyObjectWrapper<@Nullable Ranking> place(String window) {
-    return rankings.computeIfAbsent(window, any -> new ReadOnlyObjectWrapper<>());
-  }
-
-  private static boolean isNewer(Ranking offered, Ranking shown) {
-    return offered.generation() == shown.generation()
-        ? offered.sequence() > shown.sequence()
-        : offered.generation() > shown.generation();
+    return Optional.of(new LiveSnapshot(now(), rankings.all(), known, null, List.of()));
   }
 
   public void show(Totals newest) {
@@ -115,27 +85,9 @@ public final class LiveLibrary {
 
   /** Shows a simulation, unless it is an older state of the one that is shown. */
   public void show(Simulation newest) {
-    Simulation shown = simulation.get();
-    boolean other = shown == null || newest.id() > shown.id();
-    if (other || (newest.id() == shown.id() && isFurther(newest, shown))) {
+    if (Course.goesOn(newest, simulation.get())) {
       simulation.set(newest);
     }
-  }
-
-  private static boolean isFurther(Simulation newest, Simulation shown) {
-    int step = stage(newest.state()) - stage(shown.state());
-    return step > 0
-        || (step == 0 && newest.made() >= shown.made() && newest.undone() >= shown.undone());
-  }
-
-  /** A simulation only goes on, never back. */
-  private static int stage(Simulation.State state) {
-    return switch (state) {
-      case RUNNING -> 0;
-      case DONE, CANCELLED, FAILED -> 1;
-      case UNDOING -> 2;
-      case UNDONE -> 3;
-    };
   }
 
   void connected() {
@@ -202,7 +154,7 @@ public final class LiveLibrary {
 
   /** The ranking of a window: {@code all}, {@code 24h}, {@code 1h} or {@code 5m}. */
   public ReadOnlyObjectProperty<@Nullable Ranking> ranking(String window) {
-    return place(window).getReadOnlyProperty();
+    return rankings.of(window);
   }
 
   public ReadOnlyObjectProperty<@Nullable Totals> totals() {

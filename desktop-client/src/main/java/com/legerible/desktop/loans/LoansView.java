@@ -59,11 +59,11 @@ public final class LoansView implements View {
     list.show(model.rows(), ambience, LoanRow::id);
     list.table().skinProperty().addListener((property, before, now) -> watchScrolling());
     preparePeriods();
-    loanSearch.textProperty().bindBidirectional(model.search());
+    loanSearch.textProperty().bindBidirectional(model.filter().search());
     loanSearch.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            model.search().set("");
+            model.filter().search().set("");
           }
         });
     pause.selectedProperty().bindBidirectional(model.paused());
@@ -93,7 +93,7 @@ public final class LoansView implements View {
             return Period.ALL;
           }
         });
-    period.valueProperty().bindBidirectional(model.period());
+    period.valueProperty().bindBidirectional(model.filter().period());
   }
 
   private void watchScrolling() {
@@ -142,8 +142,8 @@ public final class LoansView implements View {
   @Override
   public void close() {
     watching.unsubscribe();
-    loanSearch.textProperty().unbindBidirectional(model.search());
-    period.valueProperty().unbindBidirectional(model.period());
+    loanSearch.textProperty().unbindBidirectional(model.filter().search());
+    period.valueProperty().unbindBidirectional(model.filter().period());
     pause.selectedProperty().unbindBidirectional(model.paused());
     list.close();
   }

@@ -9,8 +9,8 @@ import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.Lending;
 import com.legerible.desktop.client.LoanQuery;
+import com.legerible.desktop.files.Export;
 import com.legerible.desktop.live.LiveLibrary;
-import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
@@ -22,14 +22,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +38,6 @@ public final class LoansViewModel {
   private static final Logger log = LoggerFactory.getLogger(LoansViewModel.class);
   private static final int ON_TOP = 100;
   private static final Duration SETTLING = Duration.ofSeconds(2);
-  private static final Duration TYPING = Duration.ofMillis(200);
 
   private final Lending library;
   private final LiveLibrary live;
@@ -50,14 +45,12 @@ public final class LoansViewModel {
   private final NoticeBoard notices;
   private final Background background;
   private final PagedRows<LoanRow> rows;
+  private final LoanFilter filter;
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
-  private final StringProperty search = new SimpleStringProperty("");
-  private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private boolean atTop = true;
   private boolean started;
   private @Nullable Errand settling;
-  private @Nullable Errand typing;
 
   public LoansViewModel(
       Lending library,
@@ -71,11 +64,10 @@ public final class LoansViewModel {
     this.notices = notices;
     this.background = background;
     this.rows = new PagedRows<>(background);
+    this.filter = new LoanFilter(background, this::load);
     live.onLoan(this::made);
     live.onSnapshot(serverTime -> catchUp());
     session.user().addListener((property, before, now) -> catchUp());
-    search.addListener((property, before, now) -> typed());
-    period.addListener((property, before, now) -> load());
     paused.addListener((property, before, now) -> resume());
   }
 
@@ -89,18 +81,11 @@ public final class LoansViewModel {
   }
 
   private LoanQuery query() {
-    return new LoanQuery(search.get().strip(), period.get().from(live.now()), null);
+    return filter.query(live.now());
   }
 
   private static Slice<LoanRow> rows(Page<Loan> page) {
     return new Slice<>(page.items().stream().map(LoanRow::of).toList(), page.next(), page.total());
-  }
-
-  private void typed() {
-    if (typing != null) {
-      typing.cancel();
-    }
-    typing = background.after(TYPING, this::load);
   }
 
   private void resume() {
@@ -139,7 +124,7 @@ public final class LoansViewModel {
       return;
     }
     // Only the library knows whether it fits the words.
-    if (search.get().isBlank() && rows.prepended() < ON_TOP) {
+    if (!filter.hasWords() && rows.prepended() < ON_TOP) {
       rows.prepend(LoanRow.of(loan));
     }
     settle();
@@ -154,7 +139,7 @@ public final class LoansViewModel {
 
   private void settled() {
     settling = null;
-    if (!search.get().isBlank() || rows.prepended() >= ON_TOP) {
+    if (filter.hasWords() || rows.prepended() >= ON_TOP) {
       catchUp();
       return;
     }
@@ -181,12 +166,7 @@ public final class LoansViewModel {
 
   /** Writes all loans that are found to a file. */
   void save(Path file) {
-    notices.post(Notice.of("export.begun", file.getFileName()));
-    Errand unused =
-        background.deliver(
-            library.saveLoans(query(), file),
-            done -> notices.post(Notice.of("export.done", done.getFileName())),
-            cause -> notices.post(Notice.failed("export.failed", cause)));
+    Export.announce(library.saveLoans(query(), file), file, notices, background);
   }
 
   /** Whether names of readers are shown. */
@@ -198,12 +178,8 @@ public final class LoansViewModel {
     return session.user();
   }
 
-  StringProperty search() {
-    return search;
-  }
-
-  ObjectProperty<Period> period() {
-    return period;
+  LoanFilter filter() {
+    return filter;
   }
 
   /** Whether the list stands still; new loans are counted meanwhile. */

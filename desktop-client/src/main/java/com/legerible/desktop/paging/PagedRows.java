@@ -1,13 +1,10 @@
 package com.legerible.desktop.paging;
 
 import com.legerible.desktop.background.Background;
-import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.states.ContentState;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -25,8 +22,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   private static final int PAGE = 50;
   private static final int AHEAD = 25;
 
-  private final Background background;
-  private final Map<Integer, Errand> underWay = new HashMap<>();
+  private final Fetches fetches;
   private final List<Slot<T>> head = new ArrayList<>();
   private final ReadOnlyObjectWrapper<ContentState> state =
       new ReadOnlyObjectWrapper<>(ContentState.LOADING);
@@ -34,10 +30,9 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private Shelf<T> shelf = new Shelf<>();
   private @Nullable Slices<T> slices;
-  private @Nullable Errand reloading;
 
   public PagedRows(Background background) {
-    this.background = background;
+    fetches = new Fetches(background);
   }
 
   public ReadOnlyObjectProperty<ContentState> state() {
@@ -60,7 +55,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     if (state.get() != ContentState.LOADED) {
       state.set(ContentState.LOADING);
     }
-    reloading = background.deliver(other.fetch(null, PAGE), this::startOver, this::failed);
+    fetches.beginning(other.fetch(null, PAGE), this::startOver, this::failed);
   }
 
   /** Fetches the list again from its beginning. */
@@ -72,17 +67,11 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
   /** Nothing that is still under way will be shown. */
   public void stop() {
-    if (reloading != null) {
-      reloading.cancel();
-    }
-    reloading = null;
-    underWay.values().forEach(Errand::cancel);
-    underWay.clear();
+    fetches.stop();
   }
 
   private void startOver(Slice<T> first) {
     int before = size();
-    reloading = null;
     head.clear();
     shelf = new Shelf<>();
     shelf.append(first);
@@ -95,7 +84,6 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   }
 
   private void failed(Throwable cause) {
-    reloading = null;
     failure.set(cause);
     if (size() == 0) {
       state.set(ContentState.FAILED);
@@ -120,7 +108,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   /** Fetches the pages again that hold such an item. */
   public void refresh(Predicate<T> wanted) {
     for (int page : shelf.heldPages()) {
-      if (index(shelf.slots(page), wanted) >= 0) {
+      if (Slots.indexOf(shelf.slots(page), wanted) >= 0) {
         fetch(page);
       }
     }
@@ -158,26 +146,14 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   }
 
   private void fetch(int page) {
-    if (slices == null || underWay.containsKey(page) || failure.get() != null) {
+    if (slices == null || fetches.isUnderWay(page) || failure.get() != null) {
       return;
     }
-    // Marked first: the answer may be there at once.
-    underWay.put(page, () -> {});
-    Errand errand =
-        background.deliver(
-            slices.fetch(shelf.cursor(page), PAGE),
-            slice -> arrived(page, slice),
-            cause -> pageFailed(page, cause));
-    underWay.replace(page, errand);
-  }
-
-  private void pageFailed(int page, Throwable cause) {
-    underWay.remove(page);
-    failed(cause);
+    fetches.page(
+        page, slices.fetch(shelf.cursor(page), PAGE), slice -> arrived(page, slice), this::failed);
   }
 
   private void arrived(int page, Slice<T> slice) {
-    underWay.remove(page);
     failure.set(null);
     beginChange();
     if (page == shelf.pages()) {
@@ -213,37 +189,19 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   }
 
   private void patch(List<Slot<T>> slots, int start, UnaryOperator<T> change) {
-    for (int i = 0; i < slots.size(); i++) {
-      Slot<T> before = slots.get(i);
-      T item = before.item();
-      T other = item == null ? null : change.apply(item);
-      if (other != null && !other.equals(item)) {
-        slots.set(i, new Slot<>(other));
-        nextSet(start + i, before);
-      }
-    }
+    Slots.patch(slots, change, (before, index) -> nextSet(start + index, before));
   }
 
   /** Where a held row is that fits; -1 when none does. Does not fetch anything. */
   public int indexOf(Predicate<T> wanted) {
-    int above = index(head, wanted);
+    int above = Slots.indexOf(head, wanted);
     if (above >= 0) {
       return above;
     }
     for (int page : shelf.heldPages()) {
-      int found = index(shelf.slots(page), wanted);
+      int found = Slots.indexOf(shelf.slots(page), wanted);
       if (found >= 0) {
         return head.size() + shelf.start(page) + found;
-      }
-    }
-    return -1;
-  }
-
-  private int index(List<Slot<T>> slots, Predicate<T> wanted) {
-    for (int i = 0; i < slots.size(); i++) {
-      T item = slots.get(i).item();
-      if (item != null && wanted.test(item)) {
-        return i;
       }
     }
     return -1;

@@ -4,15 +4,11 @@ import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -21,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -45,9 +39,8 @@ public final class RowsPane<T> extends VBox {
   private final Label troubleText = new Label();
   private final Button retry = new Button();
   private final HBox trouble = new HBox(troubleText, retry);
-  private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+  private final KeptSelection<T> selection = new KeptSelection<>(table);
   private final ListChangeListener<Slot<T>> keeping = change -> Platform.runLater(this::reselect);
-  private Function<T, Object> identity = Objects::requireNonNull;
   private Consumer<T> open = item -> {};
   private @Nullable PagedRows<T> rows;
   private @Nullable ColumnMemory memory;
@@ -67,7 +60,6 @@ public final class RowsPane<T> extends VBox {
   /** Shows these rows until it is closed; the identity tells the same row after it changed. */
   public void show(PagedRows<T> list, Ambience ambience, Function<T, Object> key) {
     rows = list;
-    identity = key;
     Words words = ambience.words();
     retry.setText(words.say("retry"));
     retry.setOnAction(event -> list.retry());
@@ -80,31 +72,14 @@ public final class RowsPane<T> extends VBox {
     list.addListener(keeping);
     watching =
         Subscription.combine(
-            table.getSelectionModel().selectedItemProperty().subscribe(this::choose),
+            selection.follow(key),
             list.state().subscribe(states::show),
             list.failure().subscribe(cause -> explain(words, list, cause)));
   }
 
-  private void choose(@Nullable Slot<T> slot) {
-    T item = slot == null ? null : slot.item();
-    if (item != null) {
-      selected.set(item);
-    }
-  }
-
-  /** Rows that were fetched anew may stand elsewhere: what was selected is selected there. */
   private void reselect() {
-    T wanted = selected.get();
-    PagedRows<T> list = rows;
-    if (wanted == null || list == null) {
-      return;
-    }
-    Object key = identity.apply(wanted);
-    int index = list.indexOf(item -> identity.apply(item).equals(key));
-    if (index >= 0 && index != table.getSelectionModel().getSelectedIndex()) {
-      table.getSelectionModel().clearAndSelect(index);
-    } else if (index >= 0) {
-      choose(list.get(index));
+    if (rows != null) {
+      selection.restoreIn(rows);
     }
   }
 
@@ -118,30 +93,14 @@ public final class RowsPane<T> extends VBox {
   }
 
   private void keyPressed(KeyEvent event) {
+    T selected = selection.item().get();
     if (COPY.match(event)) {
-      copy();
+      RowsCopy.of(table);
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && selected.get() != null) {
-      open.accept(selected.get());
+    } else if (event.getCode() == KeyCode.ENTER && selected != null) {
+      open.accept(selected);
       event.consume();
     }
-  }
-
-  /** Puts the selected rows on the clipboard, as a spreadsheet takes them. */
-  private void copy() {
-    List<Integer> chosen = List.copyOf(table.getSelectionModel().getSelectedIndices());
-    String text = chosen.stream().sorted().map(this::line).collect(Collectors.joining("\n"));
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  private String line(int row) {
-    return table.getVisibleLeafColumns().stream()
-        .map(column -> column.getCellData(row))
-        .filter(String.class::isInstance)
-        .map(Object::toString)
-        .collect(Collectors.joining("\t"));
   }
 
   /** What Enter does with the selected row. */
@@ -151,12 +110,11 @@ public final class RowsPane<T> extends VBox {
 
   /** The row that was selected last; it stays when it scrolls out of memory. */
   public ReadOnlyObjectProperty<@Nullable T> selected() {
-    return selected.getReadOnlyProperty();
+    return selection.item();
   }
 
   public void deselect() {
-    selected.set(null);
-    table.getSelectionModel().clearSelection();
+    selection.clear();
   }
 
   /** Puts the keyboard on the first row. */

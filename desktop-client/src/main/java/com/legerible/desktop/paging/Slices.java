@@ -1,5 +1,6 @@
 package com.legerible.desktop.paging;
 
+import com.legerible.contracts.rest.Page;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Slices<T> {
   CompletableFuture<Slice<T>> fetch(@Nullable String after, int limit);
+
+  /** Makes a slice of a page as it is. */
+  static <T> CompletableFuture<Slice<T>> of(CompletableFuture<Page<T>> answer) {
+    return of(answer, page -> new Slice<>(page.items(), page.next(), page.total()));
+  }
 
   /** Makes a slice of an answer; who no longer wants the slice no longer wants the answer. */
   static <P, T> CompletableFuture<Slice<T>> of(

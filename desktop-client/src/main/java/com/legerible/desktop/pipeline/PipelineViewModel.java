@@ -8,7 +8,6 @@ import com.legerible.desktop.client.Administration;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
-import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.states.ContentState;
 import java.time.Duration;
@@ -85,11 +84,7 @@ public final class PipelineViewModel {
   }
 
   void loadLetters() {
-    letters.show(
-        (after, limit) ->
-            Slices.of(
-                library.deadLetters(after, limit),
-                page -> new Slice<>(page.items(), page.next(), page.total())));
+    letters.show((after, limit) -> Slices.of(library.deadLetters(after, limit)));
   }
 
   /** Sends a letter again. */

@@ -13,7 +13,6 @@ import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
-import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
 import com.legerible.desktop.states.ContentState;
@@ -87,11 +86,7 @@ public final class ProfileViewModel {
     failure.set(null);
     state.set(ContentState.LOADING);
     loading = background.deliver(library.profile(), this::show, this::failed);
-    loans.show(
-        (after, limit) ->
-            Slices.of(
-                library.myLoans(after, limit),
-                page -> new Slice<>(page.items(), page.next(), page.total())));
+    loans.show((after, limit) -> Slices.of(library.myLoans(after, limit)));
     askForRecommendations();
   }
 

@@ -5,32 +5,27 @@ import com.legerible.contracts.rest.PasswordChange;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.ReaderChange;
 import com.legerible.contracts.rest.Role;
+import com.legerible.desktop.background.AfterTyping;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.Readers;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
-import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
-import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of readers, as librarians see them. */
 public final class ReadersViewModel {
-  private static final Duration TYPING = Duration.ofMillis(200);
-
   private final Readers library;
   private final ReaderSession session;
   private final NoticeBoard notices;
   private final Background background;
   private final PagedRows<Profile> rows;
   private final StringProperty search = new SimpleStringProperty("");
-  private @Nullable Errand typing;
 
   public ReadersViewModel(
       Readers library, ReaderSession session, NoticeBoard notices, Background background) {
@@ -39,23 +34,13 @@ public final class ReadersViewModel {
     this.notices = notices;
     this.background = background;
     this.rows = new PagedRows<>(background);
-    search.addListener((property, before, now) -> typed());
-  }
-
-  private void typed() {
-    if (typing != null) {
-      typing.cancel();
-    }
-    typing = background.after(TYPING, this::load);
+    AfterTyping typing = new AfterTyping(background, this::load);
+    search.addListener((property, before, now) -> typing.typed());
   }
 
   public void load() {
     String wanted = search.get().strip();
-    rows.show(
-        (after, limit) ->
-            Slices.of(
-                library.readers(wanted, after, limit),
-                page -> new Slice<>(page.items(), page.next(), page.total())));
+    rows.show((after, limit) -> Slices.of(library.readers(wanted, after, limit)));
   }
 
   void register(NewReader reader, Runnable done, Consumer<Throwable> failed) {

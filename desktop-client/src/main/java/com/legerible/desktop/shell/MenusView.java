@@ -13,15 +13,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -83,36 +80,22 @@ final class MenusView implements View {
 
   private void addChoices() {
     Words words = ambience.words();
-    ObjectProperty<Look> look = ambience.appearance().look();
+    ChoiceMenu<Look> looks = new ChoiceMenu<>(themeMenu, ambience.appearance().look());
     for (Look each : Look.values()) {
-      choice(themeMenu, words.say("menu.theme." + each), each, look).setId(id(each) + "Item");
+      String name = each.name().toLowerCase(Locale.ROOT);
+      looks.add(each, words.say("menu.theme." + each), name + "Item");
     }
-    ObjectProperty<TextSize> size = ambience.appearance().textSize();
+    ChoiceMenu<TextSize> sizes = new ChoiceMenu<>(textSizeMenu, ambience.appearance().textSize());
     for (TextSize each : TextSize.values()) {
-      choice(textSizeMenu, words.say("menu.textSize." + each, each.percent()), each, size)
-          .setId("textSize" + each.percent() + "Item");
+      String text = words.say("menu.textSize." + each, each.percent());
+      sizes.add(each, text, "textSize" + each.percent() + "Item");
     }
+    ChoiceMenu<Locale> languages = new ChoiceMenu<>(languageMenu, words.language());
     for (Locale each : Words.LANGUAGES) {
       // A language is named in itself: who is lost in a wrong one finds the way back.
-      choice(languageMenu, each.getDisplayLanguage(each), each, words.language())
-          .setId(each.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT) + "Item");
+      String name = each.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+      languages.add(each, each.getDisplayLanguage(each), name + "Item");
     }
-  }
-
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <T> RadioMenuItem choice(Menu menu, String text, T value, ObjectProperty<T> into) {
-    RadioMenuItem item = new RadioMenuItem(text);
-    item.setToggleGroup(
-        menu.getItems().isEmpty()
-            ? new ToggleGroup()
-            : ((RadioMenuItem) menu.getItems().get(0)).getToggleGroup());
-    item.setSelected(value.equals(into.get()));
-    item.setOnAction(event -> into.set(value));
-    menu.getItems().add(item);
-    return item;
   }
 
   private void greet(@Nullable User user) {

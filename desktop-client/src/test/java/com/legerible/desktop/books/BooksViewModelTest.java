@@ -23,7 +23,7 @@ class BooksViewModelTest {
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
   private final FrontDesk front = new FrontDesk(library, background);
   private final BooksViewModel model =
-      new BooksViewModel(library, live, front.desk, front.notices, background);
+      new BooksViewModel(library.catalogue, live, front.desk, front.notices, background);
 
   @Test
   void typingAsksOnceWhenThePersonPauses() {

@@ -32,9 +32,10 @@ public final class FrontDesk {
   public FrontDesk(FakeLibrary library, ManualBackground background) {
     this.background = background;
     preferences = new Preferences(folder, background);
-    session = new ReaderSession(library, new SessionToken(), sessionFile, background);
-    queue = new LoanQueue(library, session, queueFile, new Words(Locale.ENGLISH), background);
-    desk = new LoanDesk(library, session, queue, notices, background);
+    session = new ReaderSession(library.accounts, new SessionToken(), sessionFile, background);
+    queue =
+        new LoanQueue(library.lending, session, queueFile, new Words(Locale.ENGLISH), background);
+    desk = new LoanDesk(library.lending, session, queue, notices, background);
   }
 
   public void signIn(String name) {

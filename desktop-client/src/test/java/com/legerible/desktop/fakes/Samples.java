@@ -8,6 +8,7 @@ import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Pipeline;
 import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Profile;
@@ -15,8 +16,10 @@ import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Books, loans and rankings with human names. */
 public final class Samples {
@@ -87,6 +90,19 @@ public final class Samples {
         new Facet("language", List.of(new Facet.Count("de", 180), new Facet.Count("en", 120))),
         new Facet("decade", List.of(new Facet.Count("1960", 80), new Facet.Count("2010", 220))),
         new Facet("author", List.of(new Facet.Count("Author 1", 1))));
+  }
+
+  /** So many counts, one for each step up to noon. */
+  static LoansOverTime counts(String step, int count, Duration length) {
+    return new LoansOverTime(
+        step,
+        NOON,
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new LoansOverTime.Count(
+                        NOON.minus(length.multipliedBy(count - 1L - i)), (i * 7L) % 11))
+            .toList());
   }
 
   public static Pipeline pipeline() {

@@ -21,8 +21,8 @@ class HomeViewModelTest {
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
   private final HomeViewModel model =
       new HomeViewModel(
-          library,
-          library,
+          library.rankings,
+          library.lending,
           live,
           new LoansPerMinute(live),
           new FrontDesk(library, background).preferences,

@@ -23,7 +23,7 @@ class LoansViewModelTest {
   private final LiveFeed feed = new LiveFeed(live, background, () -> {});
   private final FrontDesk front = new FrontDesk(library, background);
   private final LoansViewModel model =
-      new LoansViewModel(library, live, front.session, front.notices, background);
+      new LoansViewModel(library.lending, live, front.session, front.notices, background);
 
   @BeforeEach
   void open() {

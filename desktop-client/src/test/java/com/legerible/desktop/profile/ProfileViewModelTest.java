@@ -20,7 +20,7 @@ class ProfileViewModelTest {
   private final ReaderSession session = front.session;
   private final LoanDesk desk = front.desk;
   private final ProfileViewModel model =
-      new ProfileViewModel(library, live, session, desk, front.notices, background);
+      new ProfileViewModel(library.accounts, live, session, desk, front.notices, background);
 
   @Test
   void signingInShowsTheReader() {

@@ -17,7 +17,7 @@ class SimulationViewModelTest {
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
   private final NoticeBoard notices = new NoticeBoard();
   private final SimulationViewModel model =
-      new SimulationViewModel(library, live, notices, background);
+      new SimulationViewModel(library.administration, live, notices, background);
 
   @Test
   void itFollowsTheSimulationEvenWithoutTheLiveStream() {
