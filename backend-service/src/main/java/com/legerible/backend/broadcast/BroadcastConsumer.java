@@ -2,16 +2,14 @@ package com.legerible.backend.broadcast;
 
 import com.legerible.backend.background.Bell;
 import com.legerible.backend.background.Worker;
+import com.legerible.backend.events.Follower;
 import com.legerible.backend.totals.TotalsStore;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +27,7 @@ final class BroadcastConsumer extends Worker {
   private static final Logger log = LoggerFactory.getLogger(BroadcastConsumer.class);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration CLOSE = Duration.ofSeconds(2);
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long AWAY_NANOS = Duration.ofSeconds(10).toNanos();
@@ -128,17 +127,9 @@ final class BroadcastConsumer extends Worker {
   }
 
   private static Map<String, Object> settings(KafkaProperties kafka) {
-    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "broadcast");
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+    Map<String, Object> settings = Follower.settings(kafka, "broadcast", "earliest", LIMIT);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
     settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
     return settings;

@@ -1,20 +1,18 @@
 package com.legerible.backend.deadletters;
 
+import com.legerible.backend.events.Follower;
 import com.legerible.contracts.events.DeadLetter;
 import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -39,7 +37,7 @@ final class DeadLetterArchive {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   DeadLetterArchive(KafkaProperties kafka) {
-    this.settings = settings(kafka);
+    this.settings = Follower.settings(kafka, "dead-letter-archive", "earliest", LIMIT);
   }
 
   /**
@@ -48,7 +46,7 @@ final class DeadLetterArchive {
    * @param before the place after the newest that is wanted
    */
   Found newest(long before, int limit) {
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+    try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
       consumer.assign(List.of(LETTERS));
       long begin = consumer.beginningOffsets(List.of(LETTERS), LIMIT).getOrDefault(LETTERS, 0L);
       long end = consumer.endOffsets(List.of(LETTERS), LIMIT).getOrDefault(LETTERS, 0L);
@@ -69,12 +67,12 @@ final class DeadLetterArchive {
         .findFirst();
   }
 
-  private List<Letter> read(Consumer<byte[], byte[]> consumer, long from, long to) {
+  private List<Letter> read(Consumer<String, byte[]> consumer, long from, long to) {
     List<Letter> letters = new ArrayList<>();
     long deadline = System.nanoTime() + LIMIT.toNanos();
     consumer.seek(LETTERS, from);
     while (consumer.position(LETTERS) < to) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < to) {
           letter(record).ifPresent(letter -> letters.add(0, new Letter(record.offset(), letter)));
         }
@@ -86,27 +84,13 @@ final class DeadLetterArchive {
     return letters;
   }
 
-  private Optional<DeadLetter> letter(ConsumerRecord<byte[], byte[]> record) {
+  private Optional<DeadLetter> letter(ConsumerRecord<String, byte[]> record) {
     try {
       return Optional.of(json.readValue(record.value(), DeadLetter.class));
     } catch (JacksonException e) {
       log.debug("No dead letter at {}: {}", record.offset(), e.getOriginalMessage());
       return Optional.empty();
     }
-  }
-
-  private static Map<String, Object> settings(KafkaProperties kafka) {
-    Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dead-letter-archive");
-    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
-    return settings;
   }
 
   /**
