@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.catalogue.Catalogue;
-import com.legerible.contracts.events.BookCatalogued;
+import com.legerible.contracts.GoldenSamples;
 import com.legerible.contracts.events.BookFound;
-import com.legerible.contracts.events.DeadLetter;
-import com.legerible.contracts.events.IsbnSeen;
-import com.legerible.contracts.events.LoanMade;
-import com.legerible.contracts.events.LoanUndone;
-import com.legerible.contracts.events.ReaderLoaned;
-import com.legerible.contracts.events.Recommended;
-import com.legerible.contracts.events.TimePassed;
-import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Simulation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -191,26 +182,12 @@ class LibraryIT {
   // Contracts
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        LoanMade.class,
-        LoanUndone.class,
-        TimePassed.class,
-        ReaderLoaned.class,
-        IsbnSeen.class,
-        BookFound.class,
-        BookCatalogued.class,
-        TopTenChanged.class,
-        Recommended.class,
-        DeadLetter.class
-      })
+  @MethodSource("com.legerible.contracts.GoldenSamples#events")
   void everyGoldenSampleIsReadAndWrittenAsItIs(Class<?> type) throws IOException {
     JsonMapper json = TestBackend.bean(JsonMapper.class);
-    try (InputStream in = type.getResourceAsStream("/golden/" + type.getSimpleName() + ".json")) {
-      JsonNode sample = json.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      Object event = json.treeToValue(sample, type);
-      assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(sample);
-    }
+    JsonNode sample = json.readTree(GoldenSamples.of(type));
+    Object event = json.treeToValue(sample, type);
+    assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(sample);
   }
 
   @Test
