@@ -47,26 +47,14 @@ public final class SparkMaster extends Server {
       FolderTree.delete(place.sub("recovery"));
       startedBefore = true;
     }
-    return JavaCommand.of(place.home(), temporary)
-        .heap("128m")
-        .small()
-        .options(SparkModules.options())
+    return place
+        .daemon(temporary)
         .options("-Dspark.deploy.recoveryMode=FILESYSTEM")
         .options("-Dspark.deploy.recoveryDirectory=" + place.sub("recovery"))
         .options("-Dspark.worker.timeout=15")
         // Jobs come through the master's own port; a second door is one too many.
         .options("-Dspark.master.rest.enabled=false")
-        .main(
-            SparkPlace.MODULE,
-            MAIN,
-            "--host",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port()),
-            "--webui-port",
-            Integer.toString(pagePort),
-            "--properties-file",
-            place.properties("spark").toString())
+        .main(SparkPlace.MODULE, MAIN, place.arguments(port(), pagePort))
         .build();
   }
 

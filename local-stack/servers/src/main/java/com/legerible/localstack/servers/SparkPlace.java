@@ -5,12 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What all Spark processes of a stack share: their jars, their secret, their folders. */
 record SparkPlace(Home home, DataFolder folder) {
 
   static final String MODULE = "spark-analytics";
+
+  /** A process of the cluster itself, which hands on work and does none. */
+  JavaCommand daemon(Path temporary) {
+    return JavaCommand.of(home, temporary).heap("128m").small().options(SparkModules.options());
+  }
+
+  /** What a daemon is told of its doors and its secret, and then what is for it alone. */
+  String[] arguments(int port, int pagePort, String... more) {
+    List<String> all = new ArrayList<>(List.of("--host", "127.0.0.1"));
+    all.addAll(List.of("--port", Integer.toString(port)));
+    all.addAll(List.of("--webui-port", Integer.toString(pagePort)));
+    all.addAll(List.of("--properties-file", properties("spark").toString()));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
 
   /** A worker runs executors from the jars that it finds here. */
   Map<String, String> environment(Path temporary) {

@@ -26,32 +26,25 @@ public final class SparkWorker extends Server {
 
   @Override
   protected List<String> command(Path temporary) {
-    return JavaCommand.of(place.home(), temporary)
-        .heap("128m")
-        .small()
-        .options(SparkModules.options())
+    return place
+        .daemon(temporary)
         // Else the folders of all applications that ever ran would stay.
         .options("-Dspark.worker.cleanup.enabled=true", "-Dspark.worker.cleanup.appDataTtl=3600")
         .main(
             SparkPlace.MODULE,
             MAIN,
-            "--host",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port()),
-            "--webui-port",
-            Integer.toString(pagePort),
-            // More than the computer has: executors of several jobs, and of their replay, share its
-            // processors.
-            "--cores",
-            "8",
-            "--memory",
-            "2g",
-            "--work-dir",
-            place.sub("work").resolve(name()).toString(),
-            "--properties-file",
-            place.properties("spark").toString(),
-            master.address())
+            place.arguments(
+                port(),
+                pagePort,
+                // More than the computer has: executors of several jobs, and of their replay,
+                // share its processors.
+                "--cores",
+                "8",
+                "--memory",
+                "2g",
+                "--work-dir",
+                place.sub("work").resolve(name()).toString(),
+                master.address()))
         .build();
   }
 
