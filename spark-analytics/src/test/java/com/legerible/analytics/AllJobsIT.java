@@ -3,6 +3,7 @@ package com.legerible.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.legerible.analytics.log.Json;
 import com.legerible.contracts.events.ReaderLoaned;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.events.Recommended.Candidate;
@@ -10,6 +11,7 @@ import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topics;
 import com.legerible.localstack.servers.Cassandra;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class AllJobsIT {
 
   private static final long ANNA = 7;
+
+  /** Is recommended something while the loans are being forgotten already. */
+  private static final String BEN = "999";
 
   private final Random random = new Random(3);
 
@@ -38,16 +43,21 @@ class AllJobsIT {
       rankings.await("rankings without a lake", Recount::isLastOf);
       lists.await("lists without a lake", AllJobsIT::fitAllReaders);
 
+      recommendToBen(relay, Json.write(new Recommended(21, 1, BEN, Instant.now(), List.of())));
       cassandra.start();
       assertLakeEqualsTheFacts(cassandra);
+      assertRecommended(cassandra, BEN, true);
 
       cassandra.kill();
       loanSome(relay, 100);
       forgetAnna(relay);
+      recommendToBen(relay, null);
       rankings.await("rankings while the lake is away", Recount::isLastOf);
       lists.await("lists while the lake is away", AllJobsIT::fitAllReaders);
       cassandra.start();
       assertLakeEqualsTheFacts(cassandra);
+      assertRecommended(cassandra, BEN, false);
+      assertRecommended(cassandra, Long.toString(ANNA), false);
       assertThat(jobs.isRunning()).isTrue();
     }
   }
@@ -69,6 +79,11 @@ class AllJobsIT {
     List<ReaderLoaned> loans =
         Relay.REMEMBERED.values().stream().filter(loan -> loan.readerId() == ANNA).toList();
     loans.forEach(relay::forget);
+    relay.flush();
+  }
+
+  private static void recommendToBen(Relay relay, String list) throws Exception {
+    relay.write(Topics.RECOMMENDATIONS, 0, Recommended.key(21, BEN), list);
     relay.flush();
   }
 
@@ -117,6 +132,16 @@ class AllJobsIT {
                 assertThat(lake.newestThroughLoan()).isEqualTo(Relay.COUNTED.size());
                 assertThat(lake.recommended()).contains("*");
               });
+    }
+  }
+
+  private static void assertRecommended(Cassandra cassandra, String reader, boolean known) {
+    try (LakeReader lake = new LakeReader(cassandra.address())) {
+      await("what was recommended to " + reader)
+          .atMost(Duration.ofSeconds(120))
+          .pollInterval(Duration.ofMillis(500))
+          .ignoreExceptions()
+          .until(() -> lake.recommended().contains(reader) == known);
     }
   }
 

@@ -52,6 +52,11 @@ public record Recommended(
     return generation + "/" + readerId;
   }
 
+  /** The reader of a record key. */
+  public static String readerOf(String key) {
+    return key.substring(key.indexOf('/') + 1);
+  }
+
   /**
    * One book that the reader might like.
    *

@@ -66,7 +66,7 @@ final class LakeRows {
    */
   List<Statement<?>> of(LogRecord record) throws UnreadableFact {
     if (record.value() == null) {
-      return record.topic().equals(Topics.READER_LOANS.name()) ? forgotten(record) : List.of();
+      return forgotten(record);
     }
     Object fact = Facts.read(record);
     if (fact instanceof LoanMade loan) {
@@ -120,12 +120,23 @@ final class LakeRows {
         READER_LOAN, loan.readerId(), loan.loanId(), loan.bookId(), loan.madeAt(), position);
   }
 
-  /** What was recommended because of a forgotten loan is forgotten with it. */
   private List<Statement<?>> forgotten(LogRecord record) throws UnreadableFact {
-    LoanKey key = LoanKey.of(record);
-    return List.of(
-        bind(FORGOTTEN_LOAN, record.readPosition(), key.readerId(), key.loanId()),
-        bind(FORGOTTEN_READER, micros(record.appendedAt()), Long.toString(key.readerId()), WHOLE));
+    if (record.topic().equals(Topics.READER_LOANS.name())) {
+      LoanKey key = LoanKey.of(record);
+      // What was recommended because of a forgotten loan is forgotten with it.
+      return List.of(
+          bind(FORGOTTEN_LOAN, record.readPosition(), key.readerId(), key.loanId()),
+          forgottenReader(Long.toString(key.readerId()), record));
+    }
+    if (record.topic().equals(Topics.RECOMMENDATIONS.name())) {
+      // A list that was on its way while its reader's loans were forgotten came after those.
+      return List.of(forgottenReader(Recommended.readerOf(String.valueOf(record.key())), record));
+    }
+    return List.of();
+  }
+
+  private Statement<?> forgottenReader(String reader, LogRecord record) {
+    return bind(FORGOTTEN_READER, micros(record.appendedAt()), reader, WHOLE);
   }
 
   private Statement<?> minute(TopTenChanged ranking) {
