@@ -4,7 +4,6 @@ import com.legerible.backend.paging.Limit;
 import com.legerible.backend.problems.Refused;
 import com.legerible.backend.security.SignedIn;
 import com.legerible.contracts.rest.Import;
-import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -82,15 +81,6 @@ final class ImportController {
   @GetMapping("/{id}")
   Import get(@PathVariable long id) {
     return imports.get(id);
-  }
-
-  @Operation(summary = "The records that were refused, with the reason of each")
-  @GetMapping("/{id}/refusals")
-  Page<ImportRefusal> refusals(
-      @PathVariable long id,
-      @RequestParam(required = false) @Nullable String after,
-      @RequestParam(required = false) @Nullable Integer limit) {
-    return imports.refusals(id, after, Limit.of(limit));
   }
 
   @Operation(summary = "Cancel a running import, or take back one that has ended")

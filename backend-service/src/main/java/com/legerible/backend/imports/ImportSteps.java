@@ -34,6 +34,7 @@ final class ImportSteps {
   private static final int BACK_AT_ONCE = 200;
 
   private final ImportStore store;
+  private final RefusalStore refusals;
   private final EffectStore effects;
   private final BookTaker books;
   private final LoanTaker loans;
@@ -48,6 +49,7 @@ final class ImportSteps {
 
   ImportSteps(
       ImportStore store,
+      RefusalStore refusals,
       EffectStore effects,
       BookTaker books,
       LoanTaker loans,
@@ -60,6 +62,7 @@ final class ImportSteps {
       ApplicationEventPublisher events,
       ImportProperties properties) {
     this.store = store;
+    this.refusals = refusals;
     this.effects = effects;
     this.books = books;
     this.loans = loans;
@@ -116,7 +119,7 @@ final class ImportSteps {
               }
               PartTaker taker = run.kind() == ImportKind.BOOKS ? books : loans;
               Tally tally = taker.take(part);
-              store.refuse(run.id(), tally.refusals());
+              refusals.refuse(run.id(), tally.refusals());
               return Optional.of(store.advance(run.id(), part.entries().size(), tally));
             });
     progress.ifPresent(state -> events.publishEvent(new ImportChanged(state)));

@@ -1,7 +1,6 @@
 package com.legerible.backend.imports;
 
 import com.legerible.contracts.rest.Import;
-import com.legerible.contracts.rest.ImportRefusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -160,37 +159,6 @@ final class ImportStore {
         .param("error", error)
         .query((row, number) -> state(row))
         .optional();
-  }
-
-  void refuse(long id, List<ImportRefusal> refusals) {
-    sql.sql(
-            """
-            insert into import_refusals (import, record, reason, text)
-            select :id, record, reason, text
-            from unnest(:records::bigint[], :reasons::text[], :texts::text[])
-              as n (record, reason, text)
-            """)
-        .param("id", id)
-        .param("records", refusals.stream().map(ImportRefusal::record).toArray(Long[]::new))
-        .param("reasons", refusals.stream().map(ImportRefusal::reason).toArray(String[]::new))
-        .param("texts", refusals.stream().map(ImportRefusal::text).toArray(String[]::new))
-        .update();
-  }
-
-  List<ImportRefusal> refusals(long id, long after, int limit) {
-    return sql.sql(
-            """
-            select record, reason, text from import_refusals
-            where import = :id and record > :after order by record limit :limit
-            """)
-        .param("id", id)
-        .param("after", after)
-        .param("limit", limit)
-        .query(
-            (row, number) ->
-                new ImportRefusal(
-                    row.getLong("record"), row.getString("reason"), row.getString("text")))
-        .list();
   }
 
   private ImportRun run(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import com.legerible.backend.paging.PageKey;
 import com.legerible.backend.problems.Refused;
 import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Import.State;
-import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,14 +83,6 @@ public final class Imports {
     List<Import> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? PageKey.of(shown.get(limit - 1).id()).text() : null;
     return new Page<>(shown, next, store.count());
-  }
-
-  Page<ImportRefusal> refusals(long id, @Nullable String after, int limit) {
-    long key = PageKey.read(after, parts -> Long.valueOf(parts.get(0))).orElse(0L);
-    List<ImportRefusal> found = store.refusals(id, key, limit + 1);
-    List<ImportRefusal> shown = found.subList(0, Math.min(limit, found.size()));
-    String next = found.size() > limit ? PageKey.of(shown.get(limit - 1).record()).text() : null;
-    return new Page<>(shown, next, get(id).refused());
   }
 
   /** Cancels a running import; begins to take back one that has ended. */
