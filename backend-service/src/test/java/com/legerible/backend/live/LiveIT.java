@@ -3,61 +3,20 @@ package com.legerible.backend.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.legerible.backend.TestServers;
 import com.legerible.backend.live.LiveClient.Event;
 import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
-import com.legerible.localstack.servers.Memcached;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Two replicas on real servers, and screens connected to both. */
-class LiveIT {
-
-  private static Memcached memcached;
-  private static Replica one;
-  private static Replica other;
-  private static TestLog log;
-  private static long sequence = System.currentTimeMillis();
-  private static List<Long> books;
-
-  @BeforeAll
-  static void start() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
-    Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
-    memcached = TestServers.ownMemcached();
-    one =
-        Replica.start(
-            "--legerible.cache.servers=" + memcached.address(),
-            "--legerible.live.give-up-after=2s",
-            "--legerible.live.heartbeat=1s",
-            "--legerible.live.check-sessions=500ms");
-    // Nothing listens there: a cache that is away from the very start.
-    other = Replica.start("--legerible.cache.servers=127.0.0.1:1");
-    log = new TestLog();
-    books = one.sql().sql("select id from books order by id limit 20").query(Long.class).list();
-    await().until(() -> one.bean(LiveHub.class).isReady() && other.bean(LiveHub.class).isReady());
-  }
-
-  @AfterAll
-  static void stop() {
-    log.close();
-    other.close();
-    one.close();
-    memcached.close();
-  }
+/** Screens connected to two replicas. */
+class LiveIT extends TwoReplicas {
 
   @Test
   void aRankingReachesEveryScreenWithItsTitles() throws IOException {
@@ -231,27 +190,6 @@ class LiveIT {
   }
 
   @Test
-  void aReadersRecommendationsFollowTheirListAndTheirOwnLoans() throws IOException {
-    String benni = one.signIn("benni");
-    long benniId = one.get("/api/me", benni).get("id").asLong();
-    List<Long> fresh = longBooks();
-    long because = one.loan(fresh.get(9), benni) > 0 ? fresh.get(9) : 0;
-    try (LiveClient screen = LiveClient.connect(other.address(), benni, null)) {
-      screen.await("snapshot", data -> true);
-      log.recommended(++sequence, Long.toString(benniId), fresh.subList(0, 6), because);
-      JsonNode shown =
-          screen.await("recommendations", data -> ids(data).equals(fresh.subList(0, 4))).data();
-      assertThat(shown.get("items").get(0).get("reason").asString()).isEqualTo("LOANED_TOGETHER");
-      assertThat(shown.get("items").get(0).get("because").get("bookId").asLong())
-          .isEqualTo(because);
-      one.loan(fresh.get(1), benni);
-      List<Long> without = List.of(fresh.get(0), fresh.get(2), fresh.get(3), fresh.get(4));
-      screen.await("recommendations", data -> ids(data).equals(without));
-      await().until(() -> ids(one.get("/api/me/recommendations", benni)).equals(without));
-    }
-  }
-
-  @Test
   void aSimulationShowsOnTheScreensOfEveryReplica() throws IOException {
     String susi = one.signIn("susi");
     try (LiveClient here = LiveClient.connect(one.address(), susi, null);
@@ -271,108 +209,11 @@ class LiveIT {
     }
   }
 
-  @Test
-  void repeatedReadsAreAnsweredByTheCacheUntilSomethingChanges() {
-    String nadia = one.signIn("nadia");
-    long before = settledLoans();
-    await().until(() -> one.get("/api/totals", null).get("loans").asLong() == before);
-    for (String path : List.of("/api/totals", "/api/top-ten", "/api/books?limit=5&sort=loans")) {
-      double hits = hits();
-      await()
-          .untilAsserted(
-              () -> {
-                one.get(path, null);
-                assertThat(hits()).as(path).isGreaterThan(hits);
-              });
-    }
-    long book =
-        one.get("/api/books?limit=5&sort=loans", null).get("items").get(0).get("id").asLong();
-    long loans = loansOf(book);
-    one.loan(book, nadia);
-    await().until(() -> loansOf(book) == loans + 1);
-    await().until(() -> one.get("/api/totals", null).get("loans").asLong() == before + 1);
-  }
-
-  @Test
-  void withMemcachedGoneEveryAnswerIsTheSame() {
-    rank(books.subList(0, 10));
-    await()
-        .until(
-            () ->
-                one.get("/api/top-ten", null).equals(other.get("/api/top-ten", null))
-                    && one.get("/api/totals", null).equals(other.get("/api/totals", null)));
-    List<JsonNode> before = answers(one);
-    memcached.kill();
-    for (int i = 0; i < 10; i++) {
-      assertThat(answers(one)).isEqualTo(before);
-    }
-    memcached.start();
-    assertThat(answers(one)).isEqualTo(before);
-    assertThat(answers(other)).isEqualTo(before);
-  }
-
-  private static List<JsonNode> answers(Replica replica) {
-    return List.of(
-        replica.get("/api/top-ten", null),
-        replica.get("/api/totals", null),
-        replica.get("/api/books?limit=10", null));
-  }
-
-  private static double hits() {
-    return one
-        .bean(MeterRegistry.class)
-        .find("legerible.cache.gets")
-        .tag("result", "hit")
-        .counters()
-        .stream()
-        .mapToDouble(Counter::count)
-        .sum();
-  }
-
-  private static long loansOf(long book) {
-    for (JsonNode item : one.get("/api/books?limit=5&sort=loans", null).get("items")) {
-      if (item.get("id").asLong() == book) {
-        return item.get("loans").asLong();
-      }
-    }
-    return -1;
-  }
-
-  private static long rank(List<Long> bookIds) {
-    log.ranking(++sequence, bookIds);
-    return sequence;
-  }
-
-  /** Books that nobody has loaned, with titles so long that a ranking fills sockets. */
-  private static List<Long> longBooks() {
-    return LongStream.range(0, 10)
-        .mapToObj(
-            i ->
-                one.sql()
-                    .sql("insert into books (title, search_text) values (?, '') returning id")
-                    .param((i + " ").repeat(900))
-                    .query(Long.class)
-                    .single())
-        .toList();
-  }
-
   private static List<String> deadTopics(String mark) {
     return log.deadLetters().stream()
         .filter(letter -> letter.get("value").asString("").contains(mark))
         .map(letter -> letter.get("topic").asString())
         .toList();
-  }
-
-  /** The loans that Postgres counts, once it counts every loan there is. */
-  private static long settledLoans() {
-    String made = "select count(*) from loans";
-    String counted = "select coalesce(sum(loans), 0)::bigint from loans_counted";
-    await()
-        .until(
-            () ->
-                one.sql().sql(made).query(Long.class).single()
-                    <= one.sql().sql(counted).query(Long.class).single());
-    return one.sql().sql(counted).query(Long.class).single();
   }
 
   private static String snapshotId(Replica replica) throws IOException {
@@ -383,16 +224,6 @@ class LiveIT {
 
   private static List<Long> loans(LiveClient screen) {
     return screen.events("loan").stream().map(e -> e.data().get("loanId").asLong()).toList();
-  }
-
-  private static List<Long> ids(JsonNode recommendations) {
-    List<Long> ids = new ArrayList<>();
-    recommendations.get("items").forEach(i -> ids.add(i.get("book").get("id").asLong()));
-    return ids;
-  }
-
-  private static boolean is(JsonNode ranking, long number) {
-    return ranking.get("sequence").asLong() == number;
   }
 
   private static String title(long bookId) {
