@@ -1,11 +1,13 @@
 package com.legerible.backend.catalogue;
 
+import com.legerible.backend.statements.FreshPlans;
 import com.legerible.contracts.rest.Book;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -38,8 +40,8 @@ final class BookListStore {
 
   private final JdbcClient sql;
 
-  BookListStore(JdbcClient sql) {
-    this.sql = sql;
+  BookListStore(DataSource source) {
+    sql = JdbcClient.create(new FreshPlans(source));
   }
 
   /**
