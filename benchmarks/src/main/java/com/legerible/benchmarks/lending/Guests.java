@@ -1,11 +1,13 @@
 package com.legerible.benchmarks.lending;
 
 import com.legerible.localstack.servers.Postgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 final class Guests implements AutoCloseable {
 
   private static final long POLL_MILLISECONDS = 100;
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private final Connection connection;
   private final long firstReader;
@@ -55,9 +58,18 @@ final class Guests implements AutoCloseable {
     return number("select count(*) from loans");
   }
 
-  /** Waits until the relay has sent what was loaned, so that no run pays for the one before. */
-  void awaitEmptyOutbox() throws SQLException, InterruptedException {
-    while (number("select count(*) from outbox") > 100) {
+  /**
+   * Waits until what was loaned is sent and counted, so that no run pays for the one before.
+   *
+   * @throws IOException when that takes too long
+   */
+  void awaitSettled() throws SQLException, InterruptedException, IOException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (number("select count(*) from outbox") > 100
+        || loans() > number("select coalesce(sum(loans), 0)::bigint from loans_counted")) {
+      if (System.nanoTime() > end) {
+        throw new IOException("NOT SOUND: loans are not counted after " + LIMIT);
+      }
       Thread.sleep(POLL_MILLISECONDS);
     }
   }

@@ -82,9 +82,9 @@ public final class LendingCommand implements Callable<Integer> {
 
   private Round round(int number, Rival rival, RestLoad rest, Guests guests)
       throws IOException, InterruptedException, SQLException {
-    guests.awaitEmptyOutbox();
+    guests.awaitSettled();
     double rate = rival.loansPerSecond(number, seconds);
-    guests.awaitEmptyOutbox();
+    guests.awaitSettled();
     long before = guests.loans();
     RestLoad.Outcome outcome = rest.run(number, seconds);
     if (guests.loans() - before != outcome.loans()) {

@@ -36,6 +36,10 @@ record LoanStatements(String session, String loan, String facts) {
           "digest", "('digest-' || :key)",
           "origin", "'READER'");
 
+  /** As events write it. */
+  private static final String MADE_AT =
+      "(to_json(:made_at::timestamptz at time zone 'UTC') #>> '{}') || 'Z'";
+
   private static final Map<String, String> OF_FACTS =
       Map.of(
           "topics", "array['loans', 'reader-loans']",
@@ -45,10 +49,11 @@ record LoanStatements(String session, String loan, String facts) {
               """
               array[
                 '{"type":"LoanMade","version":1,"id":"loan-' || :id || '","loanId":' || :id
-                  || ',"bookId":' || :book || ',"madeAt":"' || :made_at || '","origin":"READER"}',
+                  || ',"bookId":' || :book || ',"madeAt":"' || MADE_AT || '","origin":"READER"}',
                 '{"type":"ReaderLoaned","version":1,"id":"reader-loan-' || :id || '","readerId":'
                   || :reader || ',"loanId":' || :id || ',"bookId":' || :book
-                  || ',"madeAt":"' || :made_at || '"}']""",
+                  || ',"madeAt":"' || MADE_AT || '"}']"""
+                  .replace("MADE_AT", MADE_AT),
           "request", "null");
 
   /** Those of the backend that is built here, and that is measured. */

@@ -14,7 +14,7 @@ public final class Backend extends Server {
   private final Home home;
   private final Map<String, String> settings;
   private final WebPage readiness;
-  private String heap = "320m";
+  private String heap = "384m";
 
   /**
    * One that has not been started.
