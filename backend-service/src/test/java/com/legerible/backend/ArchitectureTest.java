@@ -43,6 +43,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveSimpleNameNotEndingWith("Store")
+          .and()
+          .areNotAssignableTo("org.springframework.jdbc.core.JdbcTemplate")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework.jdbc..");

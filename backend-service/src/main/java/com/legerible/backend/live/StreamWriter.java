@@ -100,14 +100,19 @@ final class StreamWriter implements WriteListener, AsyncListener {
           return;
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | IllegalStateException e) {
+      // The container tells its listener, which completes. Here it may be too late: the container
+      // uses what belongs to a request again, and another stream would end.
       log.debug("A live stream broke off: {}", e.toString());
       ended();
-      completeBroken();
+    } catch (RuntimeException e) {
+      log.warn("A live stream has nothing to write and ends", e);
+      ended();
+      complete();
     }
   }
 
-  private void completeBroken() {
+  private void complete() {
     try {
       context.complete();
     } catch (IllegalStateException e) {
@@ -161,7 +166,7 @@ final class StreamWriter implements WriteListener, AsyncListener {
   @Override
   public void onError(AsyncEvent event) {
     ended();
-    completeBroken();
+    complete();
   }
 
   @Override

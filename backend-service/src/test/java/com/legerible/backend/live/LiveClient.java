@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,14 +61,19 @@ final class LiveClient implements AutoCloseable {
   }
 
   Event await(String name, Predicate<JsonNode> data) {
-    return Awaitility.await(name)
-        .until(
-            () ->
-                events(name).stream()
-                    .filter(event -> data.test(event.data()))
-                    .findFirst()
-                    .orElse(null),
-            found -> found != null);
+    try {
+      return Awaitility.await(name)
+          .until(
+              () ->
+                  events(name).stream()
+                      .filter(event -> data.test(event.data()))
+                      .findFirst()
+                      .orElse(null),
+              found -> found != null);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "no such " + name + ", comments " + comments + ", ended " + ended + ": " + events(), e);
+    }
   }
 
   synchronized List<Event> events() {
