@@ -23,13 +23,16 @@ class LivenessTest {
   @Test
   void aProcessWhoseExitCodeNobodyTookHasEnded() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self")), "needs Linux");
-    // The shell becomes a "cat", which never asks how its child ended.
-    Process parent = new ProcessBuilder("sh", "-c", "sh -c 'exit 0' & echo $!; exec cat").start();
+    // The shell becomes a "cat", which never asks how its child ended. The child waits for that,
+    // as the shell itself would ask now and then.
+    String child = "until grep -q cat /proc/$PPID/comm; do :; done";
+    Process parent =
+        new ProcessBuilder("sh", "-c", "sh -c '" + child + "' & echo $!; exec cat").start();
     try (BufferedReader out = parent.inputReader()) {
       long pid = Long.parseLong(Optional.ofNullable(out.readLine()).orElseThrow());
-      ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
-      await().until(() -> !Liveness.runs(child));
-      assertThat(child.isAlive()).isTrue();
+      ProcessHandle ended = ProcessHandle.of(pid).orElseThrow();
+      await().until(() -> !Liveness.runs(ended));
+      assertThat(ended.isAlive()).isTrue();
     } finally {
       parent.destroyForcibly();
     }
