@@ -1,6 +1,8 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.backend.csv.CsvExport;
+import com.legerible.backend.export.ListExport;
+import com.legerible.backend.export.MarcXml;
 import com.legerible.backend.paging.Limit;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
@@ -28,10 +30,17 @@ final class BookController {
   private final Catalogue catalogue;
   private final SuggestionList suggestions;
   private final CsvExport csv;
+  private final ListExport lists;
 
-  BookController(BookList list, Catalogue catalogue, SuggestionList suggestions, CsvExport csv) {
+  BookController(
+      BookList list,
+      Catalogue catalogue,
+      SuggestionList suggestions,
+      CsvExport csv,
+      ListExport lists) {
     this.list = list;
     this.csv = csv;
+    this.lists = lists;
     this.suggestions = suggestions;
     this.catalogue = catalogue;
   }
@@ -72,6 +81,21 @@ final class BookController {
     BookSearch search = BookSearch.of(q, language, from, to, author);
     BookSort order = BookSort.of(sort);
     csv.send(response, "books", BookColumns.ALL, () -> list.all(search, order));
+  }
+
+  @Operation(summary = "The same books for other libraries, whole and in the same order")
+  @GetMapping(produces = MarcXml.TYPE)
+  void findAsMarcXml(
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String language,
+      @RequestParam(required = false) @Nullable Integer from,
+      @RequestParam(required = false) @Nullable Integer to,
+      @RequestParam(required = false) @Nullable String author,
+      @RequestParam(required = false) @Nullable String sort,
+      HttpServletResponse response) {
+    BookSearch search = BookSearch.of(q, language, from, to, author);
+    BookSort order = BookSort.of(sort);
+    lists.send(response, MarcXml.TYPE, "books.xml", () -> list.all(search, order), MarcXml::write);
   }
 
   @Operation(summary = "One book")

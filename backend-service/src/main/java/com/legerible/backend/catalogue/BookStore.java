@@ -61,14 +61,6 @@ final class BookStore {
         .list();
   }
 
-  List<Book> behind(long id, int limit) {
-    return sql.sql(SELECT + " where b.id > :id order by b.id limit :limit")
-        .param("id", id)
-        .param("limit", limit)
-        .query((row, number) -> BookRows.book(row))
-        .list();
-  }
-
   List<Long> idsUpTo(long last) {
     return sql.sql("select id from books where id <= :last order by id")
         .param("last", last)

@@ -72,11 +72,6 @@ public final class Catalogue {
     return books.findAll(ids).stream().collect(Collectors.toMap(Book::id, Function.identity()));
   }
 
-  /** The next books behind an id, by rising ids. */
-  public List<Book> behind(long id, int limit) {
-    return books.behind(id, limit);
-  }
-
   /** The ids of all books up to one, in a fixed order. */
   public List<Long> idsUpTo(long last) {
     return books.idsUpTo(last);

@@ -39,8 +39,15 @@ final class Line {
     return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
-  /** An apostrophe says to spreadsheets that what follows is text. */
+  /**
+   * An apostrophe says to spreadsheets that what follows is text. One more stands where such
+   * apostrophes belong to the text itself, so that readers can always take one away.
+   */
   private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    int first = 0;
+    while (first < text.length() && text.charAt(first) == '\'') {
+      first++;
+    }
+    return first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
   }
 }

@@ -2,8 +2,11 @@ package com.legerible.backend.export;
 
 import com.legerible.contracts.language.LanguageCode;
 import com.legerible.contracts.rest.Book;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,21 +14,40 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes books as a collection in MARCXML, one after the other. */
 public final class MarcXml {
 
+  public static final String TYPE = "application/marcxml+xml";
+
   private static final String NAMESPACE = "http://www.loc.gov/MARC21/slim";
 
   /** A book, described without the punctuation of ISBD, so that every field comes back as it is. */
   private static final String LEADER = "00000nam a2200000 c 4500";
 
+  /** What no XML document may contain, not even as a reference. */
+  private static final Pattern FOREIGN =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   private final XMLStreamWriter xml;
 
-  public MarcXml(OutputStream out) throws XMLStreamException {
+  /** Writes a whole collection; the stream stays open. */
+  public static void write(Iterator<Book> books, OutputStream out) throws IOException {
+    try {
+      var collection = new MarcXml(out);
+      while (books.hasNext()) {
+        collection.add(books.next());
+      }
+      collection.end();
+    } catch (XMLStreamException unwritten) {
+      throw new IOException("The collection cannot be written", unwritten);
+    }
+  }
+
+  private MarcXml(OutputStream out) throws XMLStreamException {
     this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("collection");
     xml.writeDefaultNamespace(NAMESPACE);
   }
 
-  public void write(Book book) throws XMLStreamException {
+  private void add(Book book) throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement("record");
     element("leader", LEADER);
@@ -49,8 +71,7 @@ public final class MarcXml {
     xml.writeEndElement();
   }
 
-  /** Ends the collection; the stream stays open. */
-  public void end() throws XMLStreamException {
+  private void end() throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeEndElement();
     xml.writeEndDocument();
@@ -67,7 +88,7 @@ public final class MarcXml {
   private void control(String tag, String value) throws XMLStreamException {
     xml.writeStartElement("controlfield");
     xml.writeAttribute("tag", tag);
-    xml.writeCharacters(value);
+    xml.writeCharacters(FOREIGN.matcher(value).replaceAll(""));
     xml.writeEndElement();
   }
 
@@ -83,14 +104,14 @@ public final class MarcXml {
     xml.writeAttribute("ind2", Character.toString(second));
     xml.writeStartElement("subfield");
     xml.writeAttribute("code", Character.toString(code));
-    xml.writeCharacters(value);
+    xml.writeCharacters(FOREIGN.matcher(value).replaceAll(""));
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
   private void element(String name, String value) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(value);
+    xml.writeCharacters(FOREIGN.matcher(value).replaceAll(""));
     xml.writeEndElement();
   }
 }

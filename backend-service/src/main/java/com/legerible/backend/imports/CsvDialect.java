@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 
 /** How an export writes several authors into one cell. */
 enum CsvDialect {
+  LEGERIBLE("; ", false),
   GOODBOOKS(", ", false),
   GOODREADS(", ", false),
   LIBRARY_THING("\\|", true),
   CALIBRE(" & ", false),
   PLAIN("\\s*[;|]\\s*| & ", false);
+
+  private static final Pattern FORMULA = Pattern.compile("'+[=+\\-@]");
 
   private final Pattern between;
   private final boolean surnameFirst;
@@ -24,6 +27,9 @@ enum CsvDialect {
 
   static CsvDialect of(CsvHeader header) {
     Map<String, Integer> columns = header.places();
+    if (columns.keySet().containsAll(List.of("authors", "loans", "editions"))) {
+      return LEGERIBLE;
+    }
     if (columns.containsKey("goodreadsbookid") && columns.containsKey("authors")) {
       return GOODBOOKS;
     }
@@ -44,6 +50,11 @@ enum CsvDialect {
         .map(this::natural)
         .distinct()
         .toList();
+  }
+
+  /** What a cell says without the apostrophe that keeps spreadsheets from calculating it. */
+  String text(String cell) {
+    return this == LEGERIBLE && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 
   private String natural(String name) {

@@ -71,8 +71,9 @@ final class CsvEntries implements Entries {
     return new Acquisition(
         Acquisition.IMPORT,
         Books.isbn(isbns(cells)),
-        columns.cell("title", cells),
-        dialect.authors(columns.cell("authors", cells), columns.cell("moreAuthors", cells)),
+        dialect.text(columns.cell("title", cells)),
+        dialect.authors(
+            dialect.text(columns.cell("authors", cells)), columns.cell("moreAuthors", cells)),
         year(columns.cell("year", cells)),
         LanguageCode.of(columns.cell("language", cells).split("[,;|]", 2)[0]).orElse(null));
   }

@@ -37,9 +37,14 @@ class LineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''+1"})
   void noTextIsAFormula(String text) {
     assertThat(cell(text)).isEqualTo("\"'" + text + "\"");
+  }
+
+  @Test
+  void anApostropheThatHidesNoFormulaStaysAlone() {
+    assertThat(cell("'Salem's Lot")).isEqualTo("\"'Salem's Lot\"");
   }
 
   @Test

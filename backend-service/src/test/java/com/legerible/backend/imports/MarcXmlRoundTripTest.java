@@ -6,6 +6,7 @@ import com.legerible.backend.catalogue.Acquisition;
 import com.legerible.backend.export.MarcXml;
 import com.legerible.contracts.rest.Book;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,28 @@ class MarcXmlRoundTripTest {
                 List.of("A, B", "Herbert, Frank,", "Ü."),
                 999,
                 "grc"),
-            book(4, null, "Ilias :", List.of(), -750, null));
-    var out = new ByteArrayOutputStream();
-    var xml = new MarcXml(out);
-    for (Book book : books) {
-      xml.write(book);
-    }
-    xml.end();
-    assertThat(SampleFiles.xml(out.toString(StandardCharsets.UTF_8)))
+            book(4, null, "Ilias :", List.of(), -750, null),
+            book(5, null, "\uD83D\uDE00 'Salem; =1+1", List.of("Simon & Schuster"), null, "la"));
+    assertThat(read(books))
         .extracting(entry -> ((Entry.OfBook) entry).book())
         .isEqualTo(books.stream().map(MarcXmlRoundTripTest::acquisition).toList());
+  }
+
+  @Test
+  void whatXmlOrOtherLibrariesCannotSayCostsNoBook() throws Exception {
+    List<Book> books =
+        List.of(
+            book(1, null, "A\uFFFFB\u0001", List.of(), null, "xx"),
+            book(2, null, "Next", List.of(), null, "de"));
+    assertThat(read(books))
+        .extracting(entry -> ((Entry.OfBook) entry).book().title())
+        .containsExactly("AB", "Next");
+  }
+
+  private static List<Entry> read(List<Book> books) throws IOException {
+    var out = new ByteArrayOutputStream();
+    MarcXml.write(books.iterator(), out);
+    return SampleFiles.xml(out.toString(StandardCharsets.UTF_8));
   }
 
   private static Book book(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,10 +62,17 @@ public final class LanguageCode {
     return code ? Optional.of(main) : Optional.empty();
   }
 
-  /** The three letters that libraries use for a code of this class. */
+  /** The three letters that libraries use for a code; {@code und} where they have none. */
   public static String ofLibraries(String code) {
     String other = OF_LIBRARIES.get(code);
-    return other == null ? Locale.forLanguageTag(code).getISO3Language() : other;
+    if (other != null) {
+      return other;
+    }
+    try {
+      return Locale.forLanguageTag(code).getISO3Language();
+    } catch (MissingResourceException unknown) {
+      return "und";
+    }
   }
 
   private static Map<String, String> twoLetters() {

@@ -41,4 +41,10 @@ class LanguageCodeTest {
   void theCodeOfLibrariesLeadsBack(String code) {
     assertThat(LanguageCode.of(LanguageCode.ofLibraries(code))).contains(code);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "qq"})
+  void librariesCallACodeThatNobodyKnowsUndetermined(String code) {
+    assertThat(LanguageCode.ofLibraries(code)).isEqualTo("und");
+  }
 }

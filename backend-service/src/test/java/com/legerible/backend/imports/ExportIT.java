@@ -1,0 +1,125 @@
+package com.legerible.backend.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.legerible.backend.TestBackend;
+import com.legerible.backend.TestClient;
+import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookPage;
+import com.legerible.contracts.rest.Import;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the library writes into files, it knows again. */
+@Timeout(120)
+class ExportIT {
+
+  private static final TestClient benni = TestBackend.nobody().signedInAs("benni");
+  private static final String MARK = "Qexport";
+  private static final String ALL = "/api/books?q=" + MARK;
+
+  private static final String FILE =
+      """
+      id,isbn,title,authors,year,language,loans,editions
+      ,%s,Qexport one,Simon & Schuster; A | B,2021,de,,
+      ,,"'=1+1 Qexport two","'@home; Ü. X",-750,grc,,
+      ,,"Qexport <three> ; ""quoted"", 😀",,,,,
+      ,,''+1 Qexport four,O'Neil,1999,en,,
+      """
+          .formatted(SampleFiles.isbn(71_000_001));
+
+  private static Import books;
+
+  @BeforeAll
+  static void booksWithOddFieldsAreThere() {
+    books = imported(FILE, "");
+    assertThat(books.added()).isEqualTo(4);
+  }
+
+  @AfterAll
+  static void theyLeaveAgain() {
+    benni.delete("/api/imports/" + books.id());
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(books) == Import.State.UNDONE);
+  }
+
+  private static Import.State state(Import started) {
+    return benni.read(benni.get("/api/imports/" + started.id()), Import.class).state();
+  }
+
+  @Test
+  void theBooksAreAsTheFileSays() {
+    assertThat(benni.read(benni.get(ALL + "&sort=year"), BookPage.class).items())
+        .extracting(Book::title, Book::authors)
+        .contains(
+            tuple("=1+1 Qexport two", List.of("@home", "Ü. X")),
+            tuple("Qexport one", List.of("Simon & Schuster", "A | B")),
+            tuple("'+1 Qexport four", List.of("O'Neil")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/csv", "application/marcxml+xml"})
+  void anExportThatIsImportedAgainChangesNothing(String type) {
+    HttpResponse<String> exported = export(ALL, type);
+    Import again = imported(exported.body(), "?dryRun=true");
+    assertThat(again)
+        .extracting(Import::read, Import::duplicates, Import::refused)
+        .containsExactly(4L, 4L, 0L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&sort=title",
+        "&sort=year",
+        "&sort=author",
+        "&language=de",
+        "&from=1990&to=2000",
+        "&author=simon+%26+schuster"
+      })
+  void bothFormatsListTheSameBooksInTheSameOrder(String filter) {
+    List<String> titles =
+        benni.read(benni.get(ALL + filter), BookPage.class).items().stream()
+            .map(Book::title)
+            .toList();
+    assertThat(titles).isNotEmpty();
+    assertThat(titles(SampleFiles.csv(export(ALL + filter, "text/csv").body()))).isEqualTo(titles);
+    HttpResponse<String> xml = export(ALL + filter, "application/marcxml+xml");
+    assertThat(titles(SampleFiles.xml(xml.body()))).isEqualTo(titles);
+    assertThat(xml.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"books.xml\"");
+  }
+
+  @Test
+  void aSearchThatIsNoneIsRefusedInEveryFormat() {
+    String wrong = "/api/books?sort=colour";
+    assertThat(TestBackend.problem(export(wrong, "application/marcxml+xml")).field())
+        .isEqualTo("sort");
+  }
+
+  private static List<String> titles(List<Entry> entries) {
+    return entries.stream().map(entry -> ((Entry.OfBook) entry).book().title()).toList();
+  }
+
+  private static HttpResponse<String> export(String path, String type) {
+    return benni.send("GET", path, "", "Accept", type);
+  }
+
+  private static Import imported(String file, String query) {
+    HttpResponse<String> sent = benni.post("/api/imports" + query, file);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+    String place = "/api/imports/" + benni.read(sent, Import.class).id();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> benni.read(benni.get(place), Import.class).finishedAt() != null);
+    return benni.read(benni.get(place), Import.class);
+  }
+}
