@@ -34,7 +34,7 @@ final class ImportSteps {
   private static final int BACK_AT_ONCE = 200;
 
   private final ImportStore store;
-  private final RefusalStore refusals;
+  private final Refusals refusals;
   private final EffectStore effects;
   private final BookTaker books;
   private final LoanTaker loans;
@@ -49,7 +49,7 @@ final class ImportSteps {
 
   ImportSteps(
       ImportStore store,
-      RefusalStore refusals,
+      Refusals refusals,
       EffectStore effects,
       BookTaker books,
       LoanTaker loans,
@@ -119,7 +119,7 @@ final class ImportSteps {
               }
               PartTaker taker = run.kind() == ImportKind.BOOKS ? books : loans;
               Tally tally = taker.take(part);
-              refusals.refuse(run.id(), tally.refusals());
+              refusals.add(run.id(), tally.refusals());
               return Optional.of(store.advance(run.id(), part.entries().size(), tally));
             });
     progress.ifPresent(state -> events.publishEvent(new ImportChanged(state)));

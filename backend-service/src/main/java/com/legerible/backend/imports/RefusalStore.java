@@ -18,7 +18,15 @@ final class RefusalStore {
     this.sql = sql;
   }
 
-  void refuse(long importId, List<ImportRefusal> refusals) {
+  /** How many the import has refused so far, listed or not. */
+  long count(long importId) {
+    return sql.sql("select refused from imports where id = :id")
+        .param("id", importId)
+        .query(Long.class)
+        .single();
+  }
+
+  void add(long importId, List<ImportRefusal> refusals) {
     sql.sql(
             """
             insert into import_refusals (import, record, reason, text)

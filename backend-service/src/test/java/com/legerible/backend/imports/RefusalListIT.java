@@ -56,6 +56,31 @@ class RefusalListIT {
         .containsExactly("2", "3", "5");
   }
 
+  /** More records are refused than are listed, in many batches. */
+  @Test
+  void endlessRefusalsAreCountedAndTheLastOneListedSaysSo() {
+    int refused = 10_600;
+    String file = "title,authors\nOne,A\n" + ",B\n".repeat(refused);
+    HttpResponse<String> sent = benni.post("/api/imports?dryRun=true", file);
+    String place = "/api/imports/" + benni.read(sent, Import.class).id();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> benni.read(benni.get(place), Import.class).state() == Import.State.DONE);
+    assertThat(benni.read(benni.get(place), Import.class).refused()).isEqualTo(refused);
+    List<String> lines =
+        benni
+            .send("GET", place + "/refusals", "", "Accept", "text/csv")
+            .body()
+            .lines()
+            .skip(1)
+            .toList();
+    assertThat(lines).hasSize(10_000);
+    assertThat(lines.get(9_998)).doesNotContain("not listed");
+    assertThat(lines.get(9_999)).startsWith("10001,").contains("counted, but not listed");
+    RefusalPage page = benni.read(benni.get(place + "/refusals?limit=1"), RefusalPage.class);
+    assertThat(page.total()).isEqualTo(refused);
+  }
+
   @Test
   void theTableOfAnUnknownImportIsAProblem() {
     HttpResponse<String> answer =
