@@ -2,6 +2,7 @@ package com.legerible.backend.lending;
 
 import com.legerible.backend.catalogue.TypedBooks;
 import com.legerible.backend.problems.Given;
+import com.legerible.backend.problems.Moments;
 import com.legerible.backend.problems.Refused;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,17 +21,14 @@ record LoanSearch(TypedBooks books, Instant from, Instant to) {
 
   private static final int LONGEST = 200;
 
-  /** Within what Postgres can hold. */
-  private static final Instant EARLIEST = Instant.parse("-4000-01-01T00:00:00Z");
-
-  private static final Instant LATEST = Instant.parse("+99999-01-01T00:00:00Z");
-
   static LoanSearch of(@Nullable String q, @Nullable String from, @Nullable String to) {
     Given.optionalText("q", q, LONGEST);
     var search =
         new LoanSearch(
             // With the blanks: one at the end says that the last word is whole.
-            TypedBooks.of(q), moment("from", from, 0, EARLIEST), moment("to", to, 1, LATEST));
+            TypedBooks.of(q),
+            moment("from", from, 0, Moments.EARLIEST),
+            moment("to", to, 1, Moments.LATEST));
     if (search.from().isAfter(search.to())) {
       throw Refused.invalid("from", "from (" + from + ") is later than to (" + to + ").");
     }
@@ -38,7 +36,7 @@ record LoanSearch(TypedBooks books, Instant from, Instant to) {
   }
 
   boolean hasPeriod() {
-    return from.isAfter(EARLIEST) || to.isBefore(LATEST);
+    return from.isAfter(Moments.EARLIEST) || to.isBefore(Moments.LATEST);
   }
 
   private static Instant moment(
@@ -52,7 +50,7 @@ record LoanSearch(TypedBooks books, Instant from, Instant to) {
           bare.contains("T")
               ? Instant.parse(bare)
               : LocalDate.parse(bare).plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
-      if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+      if (Moments.isCountable(moment)) {
         return moment;
       }
     } catch (DateTimeException notOne) {

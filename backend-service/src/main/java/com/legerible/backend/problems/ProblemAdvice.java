@@ -2,7 +2,6 @@ package com.legerible.backend.problems;
 
 import com.legerible.contracts.rest.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -74,13 +73,6 @@ final class ProblemAdvice {
     String name = missing.getParameterName();
     return Problems.of(
         HttpStatus.BAD_REQUEST, "The parameter " + name + " is missing.", name, request);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Problem> impossibleTime(DateTimeException beyond, HttpServletRequest request) {
-    log.debug("A time that nobody can count with: {}", beyond.getMessage());
-    String detail = "A time in the question lies beyond what can be counted. Name a nearer one.";
-    return Problems.of(HttpStatus.BAD_REQUEST, detail, null, request);
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package com.legerible.backend.topten;
 
+import com.legerible.backend.problems.Moments;
 import com.legerible.backend.problems.Refused;
 import com.legerible.backend.titles.Title;
 import com.legerible.backend.titles.TitleStore;
@@ -34,8 +35,8 @@ final class History {
   /** Both ends inclusive; up to now, and an hour long, where nothing else is said. */
   RankingHistory of(String window, @Nullable Instant from, @Nullable Instant to) {
     Rankings.refuseUnknown(window);
-    Instant end = to == null ? clock.instant() : to;
-    Instant begin = from == null ? end.minus(USUAL) : from;
+    Instant end = to == null ? clock.instant() : Moments.countable("to", to);
+    Instant begin = from == null ? end.minus(USUAL) : Moments.countable("from", from);
     if (begin.isAfter(end)) {
       throw Refused.invalid("from", "“from” is later than “to”. Exchange them.");
     }
