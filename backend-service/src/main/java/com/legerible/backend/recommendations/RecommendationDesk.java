@@ -1,6 +1,7 @@
 package com.legerible.backend.recommendations;
 
 import com.legerible.backend.catalogue.Catalogue;
+import com.legerible.backend.privacy.SharedReaders;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Recommendation;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Recommends four books to a reader: never one that they have loaned, and always with a reason. */
@@ -23,22 +23,21 @@ public final class RecommendationDesk {
 
   private static final int SHOWN = 4;
   private static final int MOST_OF_ONE_AUTHOR = 2;
-  private static final long FEWEST_SHOWN = 3;
 
   private final CandidateStore candidates;
   private final RecommendationStore store;
   private final Catalogue catalogue;
-  private final boolean demonstration;
+  private final SharedReaders readers;
 
   RecommendationDesk(
       CandidateStore candidates,
       RecommendationStore store,
       Catalogue catalogue,
-      @Value("${legerible.demonstration.enabled:false}") boolean demonstration) {
-    this.demonstration = demonstration;
+      SharedReaders readers) {
     this.candidates = candidates;
     this.store = store;
     this.catalogue = catalogue;
+    this.readers = readers;
   }
 
   public Recommendations forReader(long readerId) {
@@ -114,7 +113,7 @@ public final class RecommendationDesk {
         candidate.score(),
         reason(candidate, because),
         because == null ? null : new Recommendation.Because(because.id(), because.title()),
-        readers(candidate));
+        readers.shown(candidate.sharedReaders()));
   }
 
   private static Reason reason(Recommended.Candidate candidate, @Nullable Book because) {
@@ -125,13 +124,6 @@ public final class RecommendationDesk {
       }
     }
     return because == null ? Reason.POPULAR : Reason.LOANED_TOGETHER;
-  }
-
-  /** So few readers might be recognised by what they read. */
-  private long readers(Recommended.Candidate candidate) {
-    return demonstration || candidate.sharedReaders() >= FEWEST_SHOWN
-        ? candidate.sharedReaders()
-        : 0;
   }
 
   private static void add(@Nullable Recommended list, Map<Long, Recommended.Candidate> inOrder) {

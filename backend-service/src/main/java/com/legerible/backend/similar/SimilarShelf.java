@@ -1,6 +1,7 @@
 package com.legerible.backend.similar;
 
 import com.legerible.backend.catalogue.Catalogue;
+import com.legerible.backend.privacy.SharedReaders;
 import com.legerible.contracts.events.SimilarBooksFound;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.SimilarBooks;
@@ -8,27 +9,20 @@ import com.legerible.contracts.rest.SimilarBooks.Similar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Answers which books stand close to one. */
 @Service
 final class SimilarShelf {
 
-  /** So few readers might be recognised by what they read, so their number is not shown. */
-  private static final long FEWEST_SHOWN = 3;
-
   private final SimilarStore store;
   private final Catalogue catalogue;
-  private final boolean demonstration;
+  private final SharedReaders readers;
 
-  SimilarShelf(
-      SimilarStore store,
-      Catalogue catalogue,
-      @Value("${legerible.demonstration.enabled:false}") boolean demonstration) {
+  SimilarShelf(SimilarStore store, Catalogue catalogue, SharedReaders readers) {
     this.store = store;
     this.catalogue = catalogue;
-    this.demonstration = demonstration;
+    this.readers = readers;
   }
 
   /** Closest first; none where nothing is known yet. */
@@ -42,13 +36,9 @@ final class SimilarShelf {
     for (SimilarBooksFound.Similar one : found) {
       Book book = books.get(one.bookId());
       if (book != null) {
-        items.add(new Similar(book, one.cosine(), shown(one.sharedReaders())));
+        items.add(new Similar(book, one.cosine(), readers.shown(one.sharedReaders())));
       }
     }
     return new SimilarBooks(known, List.copyOf(items));
-  }
-
-  private long shown(long sharedReaders) {
-    return demonstration || sharedReaders >= FEWEST_SHOWN ? sharedReaders : 0;
   }
 }
