@@ -50,10 +50,17 @@ class LiveConfiguration {
             connector -> {
               connector.setProperty("connectionTimeout", milliseconds);
               connector.setProperty("keepAliveTimeout", Long.toString(KEEP_ALIVE.toMillis()));
-              // Tomcat may note that a socket broke after it has handed what served it to another
-              // connection, which then ends too. So each connection gets its own.
-              connector.setProperty("processorCache", "0");
             });
+  }
+
+  /**
+   * Tomcat may note that a socket broke after it has handed what served it to another connection,
+   * which then ends too. So each connection gets its own.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serveEachConnectionApart() {
+    return factory ->
+        factory.addConnectorCustomizers(connector -> connector.setProperty("processorCache", "0"));
   }
 
   @Bean

@@ -162,6 +162,23 @@ class LiveIT extends TwoReplicas {
   }
 
   @Test
+  void aScreenThatGoesAwayTakesNoOtherWithIt() throws IOException {
+    for (int round = 0; round < 100; round++) {
+      try (LiveClient leaving = LiveClient.connect(one.address(), null, null)) {
+        leaving.await("snapshot", data -> true);
+      }
+      // The first meets a closed socket, the second a broken one.
+      rank(books.subList(0, 3));
+      rank(books.subList(1, 4));
+      try (LiveClient coming = LiveClient.connect(one.address(), null, null)) {
+        coming.await("snapshot", data -> true);
+        long number = rank(books.subList(2, 5));
+        coming.await("top-ten", data -> is(data, number));
+      }
+    }
+  }
+
+  @Test
   void heartbeatsAreComments() throws IOException {
     try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
       await().until(() -> screen.comments() >= 2);
