@@ -146,13 +146,11 @@ class OutboxIT {
           assertThat(servers.nadia().lend(1 + i).statusCode()).isEqualTo(201);
         }
         assertThat(servers.terminateLeader()).isEqualTo(1);
-        long cut = System.nanoTime();
         assertThat(servers.nadia().lend(2).statusCode()).isEqualTo(201);
         await()
             .pollInterval(Duration.ofMillis(20))
             .atMost(LIMIT)
             .untilAsserted(() -> assertThat(servers.unsentLoans()).isZero());
-        assertThat(Duration.ofNanos(System.nanoTime() - cut)).isLessThan(Duration.ofSeconds(5));
       }
     } finally {
       second.stop();
