@@ -57,7 +57,6 @@ final class Vocabulary {
     int start = start(number);
     int end = start + beginning.length;
     return end <= ends[number]
-        && letters[start] == beginning[0]
         && Arrays.equals(letters, start, end, beginning, 0, beginning.length);
   }
 
@@ -65,8 +64,7 @@ final class Vocabulary {
   boolean hasWordWith(int number, byte[] beginning) {
     int last = ends[number] - beginning.length;
     for (int at = start(number); at <= last; at++) {
-      if (letters[at] == beginning[0]
-          && (at == start(number) || letters[at - 1] == ' ')
+      if ((at == start(number) || letters[at - 1] == ' ')
           && Arrays.equals(letters, at, at + beginning.length, beginning, 0, beginning.length)) {
         return true;
       }

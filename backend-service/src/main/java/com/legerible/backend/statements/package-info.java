@@ -1,4 +1,4 @@
-/** SQL that stands in files of its own. */
+/** SQL that stands in files of its own, and how Postgres plans it. */
 @NullMarked
 package com.legerible.backend.statements;
 
