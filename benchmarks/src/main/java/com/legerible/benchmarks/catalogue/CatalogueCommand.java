@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "catalogue",
     description = {
       "Makes books, copies them into a Postgres of its own, starts the backend on it and measures",
-      "each kind of search over REST: cold after a restart with questions that were never asked,",
-      "cached when they are asked again, and asked of Lucene in this process."
+      "each kind of search over REST: straight after a restart, cold with questions that were never",
+      "asked, cached when they are asked again, and asked of Lucene in this process."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)

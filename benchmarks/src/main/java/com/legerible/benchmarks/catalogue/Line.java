@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 record Line(
     QueryClass kind,
     double perSecond,
-    String state,
+    State state,
     int asked,
     int failures,
     double p50,
@@ -16,7 +16,7 @@ record Line(
     double p99,
     double max) {
 
-  static Line of(QueryClass kind, double perSecond, String state, List<OpenLoop.Outcome> repeats) {
+  static Line of(QueryClass kind, double perSecond, State state, List<OpenLoop.Outcome> repeats) {
     return new Line(
         kind,
         perSecond,
@@ -54,7 +54,7 @@ record Line(
         "| %s | %.0f | %s | %d | %d | %.1f | %.1f | %.1f | %.1f |",
         kind.words(),
         perSecond,
-        state,
+        state.words(),
         asked,
         failures,
         p50,

@@ -33,7 +33,7 @@ final class Measuring {
     this.seconds = seconds;
   }
 
-  /** One repeat: a restart, then each kind cold, cached and asked of the rival. */
+  /** One repeat: a restart, each kind once, then each kind cold, cached and asked of the rival. */
   void repeat(int number, Consumer<String> progress) throws IOException, InterruptedException {
     for (double rate : rates) {
       // The questions are made before the restart: making them must not warm anything.
@@ -41,12 +41,23 @@ final class Measuring {
       stand.restart();
       LibrarySearch library = new LibrarySearch(stand.backend());
       for (QueryClass kind : kinds) {
-        List<Query> asked = questions.getOrDefault(kind, List.of());
-        record(kind, rate, "cold", OpenLoop.run(asked, rate, library), progress);
-        record(kind, rate, "cached", OpenLoop.run(asked, rate, library), progress);
-        record(kind, rate, "Lucene", OpenLoop.run(asked, rate, rival), progress);
+        List<Query> first = half(questions, kind, 0);
+        record(kind, rate, State.RESTARTED, OpenLoop.run(first, rate, library), progress);
+      }
+      for (QueryClass kind : kinds) {
+        List<Query> asked = half(questions, kind, 1);
+        record(kind, rate, State.COLD, OpenLoop.run(asked, rate, library), progress);
+        record(kind, rate, State.CACHED, OpenLoop.run(asked, rate, library), progress);
+        record(kind, rate, State.LUCENE, OpenLoop.run(asked, rate, rival), progress);
       }
     }
+  }
+
+  private static List<Query> half(
+      Map<QueryClass, List<Query>> questions, QueryClass kind, int second) {
+    List<Query> all = questions.getOrDefault(kind, List.of());
+    int middle = all.size() / 2;
+    return second == 0 ? all.subList(0, middle) : all.subList(middle, all.size());
   }
 
   private Map<QueryClass, List<Query>> questions(int number, double rate)
@@ -54,7 +65,7 @@ final class Measuring {
     Queries queries = new Queries(catalogue, number * 1_000L + (long) rate);
     Map<QueryClass, List<Query>> questions = new TreeMap<>();
     for (QueryClass kind : kinds) {
-      int count = Math.max(5, (int) (rate * seconds));
+      int count = 2 * Math.max(5, (int) (rate * seconds));
       questions.put(kind, queries.of(kind, count, new LibrarySearch(stand.backend())));
     }
     return questions;
@@ -63,7 +74,7 @@ final class Measuring {
   private void record(
       QueryClass kind,
       double rate,
-      String state,
+      State state,
       OpenLoop.Outcome outcome,
       Consumer<String> progress) {
     String key = kind + " " + rate + " " + state;
@@ -76,7 +87,7 @@ final class Measuring {
     List<Line> lines = new ArrayList<>();
     for (QueryClass kind : kinds) {
       for (double rate : rates) {
-        for (String state : List.of("cold", "cached", "Lucene")) {
+        for (State state : State.values()) {
           List<OpenLoop.Outcome> repeats = outcomes.get(kind + " " + rate + " " + state);
           if (repeats != null) {
             lines.add(Line.of(kind, rate, state, repeats));

@@ -63,7 +63,7 @@ final class LoanServers implements AutoCloseable {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      System.err.println("Left behind: " + folder + " (" + e.getMessage() + ")");
+      System.err.println("Left behind: " + folder + " (" + e + ")");
     }
   }
 }

@@ -40,7 +40,7 @@ public final class FloodCommand extends LoadCommand {
       Lender lender = new Lender(library, user(), password());
       return new Flood(lender, clients, duration, out).run();
     } catch (IOException e) {
-      throw new CannotMeasureException("Not recounted: " + e.getMessage(), e);
+      throw new CannotMeasureException("Not recounted: " + e, e);
     }
   }
 

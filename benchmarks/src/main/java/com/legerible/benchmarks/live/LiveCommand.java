@@ -46,7 +46,7 @@ public final class LiveCommand extends LoadCommand {
     try {
       return new LiveMeasurement(plan, out).run();
     } catch (IOException e) {
-      throw new CannotMeasureException("Not measured: " + e.getMessage(), e);
+      throw new CannotMeasureException("Not measured: " + e, e);
     }
   }
 
