@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Simulation;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,21 +93,11 @@ class FloodIT {
     Waiting.until(() -> susi.totals().loans() == before);
   }
 
-  /** Asks under the same key until there is an answer. */
-  private static long certainly(Library reader, long book) throws InterruptedException {
+  /** Asks under the same key until there is an answer: the backend may be away meanwhile. */
+  private static long certainly(Library reader, long book) {
     String key = UUID.randomUUID().toString();
-    Instant end = Instant.now().plus(Duration.ofMinutes(2));
-    while (Instant.now().isBefore(end)) {
-      try {
-        Library.Answer answer = reader.loan(book, key);
-        if (answer.status() < 300) {
-          return answer.as(Loan.class).id();
-        }
-      } catch (UncheckedIOException away) {
-        // The backend was killed; the same key makes the next try safe.
-        Thread.onSpinWait();
-      }
-    }
-    throw new AssertionError("No answer within two minutes");
+    return Waiting.forAnswer(() -> reader.loan(book, key), answer -> answer.status() < 300)
+        .as(Loan.class)
+        .id();
   }
 }

@@ -4,13 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Waiting for a condition with a limit that a slow machine can keep. */
 final class Waiting {
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private Waiting() {}
 
@@ -31,7 +33,16 @@ final class Waiting {
     until(Duration.ofMinutes(minutes), condition);
   }
 
+  /** Asks at once, then with pauses, so that whoever asks leaves room for who has to answer. */
+  static <T> T forAnswer(Callable<T> question, Predicate<T> isGood) {
+    return polling(LIMIT).pollDelay(Duration.ZERO).until(question, isGood);
+  }
+
   private static void until(Duration limit, Callable<Boolean> condition) {
-    await().atMost(limit).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(condition);
+    polling(limit).until(condition);
+  }
+
+  private static ConditionFactory polling(Duration limit) {
+    return await().atMost(limit).pollInterval(Duration.ofMillis(100)).ignoreExceptions();
   }
 }

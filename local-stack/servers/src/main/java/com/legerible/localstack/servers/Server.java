@@ -52,7 +52,7 @@ public abstract class Server implements AutoCloseable {
 
   /** How long a start may take on a slow computer. */
   protected Duration startLimit() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(4);
   }
 
   /** How long the server may take to put its data in order before it is killed. */
