@@ -6,6 +6,8 @@ import com.legerible.streaming.providers.GoogleBooks;
 import com.legerible.streaming.providers.Guard;
 import com.legerible.streaming.providers.OpenLibrary;
 import com.legerible.streaming.providers.Quota;
+import com.legerible.streaming.providers.Recess;
+import com.legerible.streaming.providers.RecessFile;
 import com.legerible.streaming.providers.Web;
 import com.legerible.streaming.providers.WikipediaCitations;
 import com.legerible.streaming.recorded.RecordedBooks;
@@ -44,10 +46,10 @@ final class Parts {
     List<BookProvider> providers = new ArrayList<>();
     if (settings.asksOutside()) {
       if (settings.googleKey() != null) {
-        providers.add(Guard.before(google, googleQuota(), random, Guard.Pause.SLEEP));
+        providers.add(guarded(google, googleQuota()));
       }
-      providers.add(Guard.before(wikipedia, Quota.NONE, random, Guard.Pause.SLEEP));
-      providers.add(Guard.before(openLibrary, Quota.NONE, random, Guard.Pause.SLEEP));
+      providers.add(guarded(wikipedia, Quota.NONE));
+      providers.add(guarded(openLibrary, Quota.NONE));
     }
     providers.add(recorded);
     return providers;
@@ -68,13 +70,25 @@ final class Parts {
   }
 
   private IsbnFinder googleSearch() {
-    var guard = new Guard(GoogleBooks.NAME, googleQuota(), random, Guard.Pause.SLEEP);
+    Guard guard = guard(GoogleBooks.NAME, googleQuota());
     return new WordSearch(GoogleBooks.NAME, google::find, guard, recorded.words(), random);
   }
 
   private IsbnFinder openLibrarySearch() {
-    var guard = new Guard(OpenLibrary.NAME, Quota.NONE, random, Guard.Pause.SLEEP);
+    Guard guard = guard(OpenLibrary.NAME, Quota.NONE);
     return new WordSearch(OpenLibrary.NAME, openLibrary::find, guard, recorded.words(), random);
+  }
+
+  private BookProvider guarded(BookProvider provider, Quota quota) {
+    return Guard.before(provider, quota, recess(provider.name()), random, Guard.Pause.SLEEP);
+  }
+
+  private Guard guard(String provider, Quota quota) {
+    return new Guard(provider, quota, recess(provider), random, Guard.Pause.SLEEP);
+  }
+
+  private Recess recess(String provider) {
+    return new RecessFile(settings.state().resolve(provider + "-recess"), Clock.systemUTC());
   }
 
   private Quota googleQuota() {

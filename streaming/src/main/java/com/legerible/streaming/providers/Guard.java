@@ -32,7 +32,7 @@ public final class Guard {
     void make(Duration time) throws InterruptedException;
   }
 
-  public Guard(String name, Quota quota, RandomGenerator random, Pause pause) {
+  public Guard(String name, Quota quota, Recess recess, RandomGenerator random, Pause pause) {
     this.quota = quota;
     this.random = random;
     this.pause = pause;
@@ -47,12 +47,25 @@ public final class Guard {
                 .waitDurationInOpenState(LEFT_ALONE)
                 .permittedNumberOfCallsInHalfOpenState(2)
                 .build());
+    Duration left = recess.left();
+    if (!left.isZero()) {
+      // A clock that was set back must not make it longer than any recess is.
+      breaker.transitionToOpenStateFor(left.compareTo(LEFT_ALONE) < 0 ? left : LEFT_ALONE);
+    }
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event -> {
+              if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                recess.begin(LEFT_ALONE);
+              }
+            });
   }
 
   /** A provider behind a guard of its own. */
   public static BookProvider before(
-      BookProvider provider, Quota quota, RandomGenerator random, Pause pause) {
-    var guard = new Guard(provider.name(), quota, random, pause);
+      BookProvider provider, Quota quota, Recess recess, RandomGenerator random, Pause pause) {
+    var guard = new Guard(provider.name(), quota, recess, random, pause);
     return new BookProvider() {
       @Override
       public String name() {

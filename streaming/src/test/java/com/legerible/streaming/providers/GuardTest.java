@@ -2,6 +2,7 @@ package com.legerible.streaming.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,12 +76,45 @@ class GuardTest {
     assertThat(pauses).isEmpty();
   }
 
+  @Test
+  void aRestartLeavesAProviderAloneUntilItsRecessIsOver() throws InterruptedException {
+    provider.answer = new Answer.Failed("503", Answer.Fault.PASSING);
+    BookProvider guarded = guarded(Quota.NONE, recess(NOON));
+    for (int i = 0; i < 20; i++) {
+      guarded.ask("x");
+    }
+    int asked = provider.asked;
+
+    BookProvider restarted = guarded(Quota.NONE, recess(NOON.plusSeconds(20)));
+    assertThat(((Answer.Failed) restarted.ask("x")).said()).contains("left alone");
+    assertThat(provider.asked).isEqualTo(asked);
+
+    guarded(Quota.NONE, recess(NOON.plusSeconds(61))).ask("x");
+    assertThat(provider.asked).isGreaterThan(asked);
+  }
+
+  @Test
+  void aRecessThatCannotBeReadIsNone() throws Exception {
+    Files.writeString(folder.resolve("recess"), "garbage");
+    assertThat(recess(NOON).left()).isZero();
+    guarded(Quota.NONE, recess(NOON)).ask("x");
+    assertThat(provider.asked).isEqualTo(1);
+  }
+
+  private Recess recess(Instant now) {
+    return new RecessFile(folder.resolve("recess"), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
   private Quota quota(Instant now) {
     return new DailyQuota(folder.resolve("quota"), 3, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private BookProvider guarded(Quota quota) {
-    return Guard.before(provider, quota, new Random(1), pauses::add);
+    return guarded(quota, Recess.FORGOTTEN);
+  }
+
+  private BookProvider guarded(Quota quota, Recess recess) {
+    return Guard.before(provider, quota, recess, new Random(1), pauses::add);
   }
 
   private static final class Counting implements BookProvider {

@@ -84,6 +84,7 @@ class ProviderFaultsTest {
         Guard.before(
             server.provider(OpenLibrary.NAME, Duration.ofSeconds(5)),
             Quota.NONE,
+            Recess.FORGOTTEN,
             random,
             time -> {});
     List<Answer> answers = new ArrayList<>();

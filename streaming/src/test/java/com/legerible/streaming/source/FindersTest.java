@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.legerible.streaming.providers.Answer;
 import com.legerible.streaming.providers.Guard;
 import com.legerible.streaming.providers.Quota;
+import com.legerible.streaming.providers.Recess;
 import com.legerible.streaming.providers.SearchResult;
 import com.legerible.streaming.source.IsbnFinder.Sight;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class FindersTest {
   }
 
   private static IsbnFinder finder(Function<String, SearchResult> search) {
-    var guard = new Guard("words", Quota.NONE, new Random(1), time -> {});
+    var guard = new Guard("words", Quota.NONE, Recess.FORGOTTEN, new Random(1), time -> {});
     return new WordSearch("words", search, guard, List.of("desert"), new Random(1));
   }
 }
