@@ -37,6 +37,11 @@ public final class TestClient {
     return new TestClient("http://127.0.0.1:" + port, "");
   }
 
+  /** Nobody, at a backend that runs as a process of its own. */
+  public static TestClient ofAddress(String server) {
+    return new TestClient(server, "");
+  }
+
   /** The same client with a session. */
   public TestClient signedInAs(String userName) {
     return signedInAs(userName, "1234");
