@@ -1,6 +1,7 @@
 package com.legerible.benchmarks;
 
 import com.legerible.benchmarks.catalogue.CatalogueCommand;
+import com.legerible.benchmarks.imports.ImportCommand;
 import com.legerible.benchmarks.lending.LendingCommand;
 import com.legerible.benchmarks.live.FloodCommand;
 import com.legerible.benchmarks.live.LiveCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CatalogueCommand.class,
       FloodCommand.class,
+      ImportCommand.class,
       LendingCommand.class,
       LiveCommand.class,
       SimilarCommand.class,

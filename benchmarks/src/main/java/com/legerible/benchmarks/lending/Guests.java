@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One reader with a session for each client, and what Postgres says about itself. */
-final class Guests implements AutoCloseable {
+public final class Guests implements AutoCloseable {
 
   private static final long POLL_MILLISECONDS = 100;
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -20,7 +20,7 @@ final class Guests implements AutoCloseable {
   private final Connection connection;
   private final long firstReader;
 
-  Guests(Postgres postgres, int clients) throws SQLException {
+  public Guests(Postgres postgres, int clients) throws SQLException {
     this.connection =
         DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
     this.firstReader = number("select max(id) + 1 from readers");
@@ -63,7 +63,7 @@ final class Guests implements AutoCloseable {
    *
    * @throws IOException when that takes too long
    */
-  void awaitSettled() throws SQLException, InterruptedException, IOException {
+  public void awaitSettled() throws SQLException, InterruptedException, IOException {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (number("select count(*) from outbox") > 100
         || loans() > number("select coalesce(sum(loans), 0)::bigint from loans_counted")) {
@@ -75,7 +75,7 @@ final class Guests implements AutoCloseable {
   }
 
   /** What makes an answered loan durable. */
-  Map<String, String> settings() throws SQLException {
+  public Map<String, String> settings() throws SQLException {
     Map<String, String> settings = new TreeMap<>();
     for (String name :
         new String[] {"server_version", "synchronous_commit", "fsync", "full_page_writes"}) {

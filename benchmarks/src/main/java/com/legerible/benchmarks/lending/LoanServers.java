@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Postgres, Kafka and a backend on an empty folder, which goes with them. */
-final class LoanServers implements AutoCloseable {
+public final class LoanServers implements AutoCloseable {
 
   private final Path folder;
   private final Postgres postgres;
@@ -37,19 +37,23 @@ final class LoanServers implements AutoCloseable {
             Map.of("LEGERIBLE_DEMONSTRATION", "true"));
   }
 
-  static LoanServers start() throws IOException {
+  public static LoanServers start() throws IOException {
     var servers = new LoanServers(Files.createTempDirectory("legerible-lending"));
     Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
     servers.backend.start();
     return servers;
   }
 
-  Postgres postgres() {
+  public Postgres postgres() {
     return postgres;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create(backend.address());
+  }
+
+  public long backendPid() {
+    return backend.pid();
   }
 
   @Override
