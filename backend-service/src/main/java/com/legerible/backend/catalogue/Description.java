@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ record Description(
   /** The fields that have a provider each. */
   static final List<String> FIELDS = List.of("title", "authors", "year", "language");
 
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\s]+");
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_NAME = 500;
   private static final int MOST_AUTHORS = 50;
@@ -145,7 +147,7 @@ record Description(
 
   /** Without control characters, which Postgres or a screen could not bear. */
   private static String clean(String text, int longest) {
-    String bare = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String bare = INVISIBLE.matcher(text).replaceAll(" ").strip();
     return bare.length() <= longest ? bare : bare.substring(0, longest);
   }
 

@@ -5,19 +5,22 @@ import com.legerible.backend.catalogue.Acquisitions;
 import com.legerible.contracts.isbn.IsbnReading;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What all formats of books have in common. */
 final class Books {
 
+  private static final Pattern EMPTY = Pattern.compile("[\\s=\"\\[\\]]*");
+
   private Books() {}
 
-  static Entry entry(Acquisition book, String text) {
+  static Entry entry(Acquisition book) throws BrokenRecord {
     try {
       Acquisitions.check(book);
-      return new Entry.OfBook(book, text);
+      return new Entry.OfBook(book);
     } catch (IllegalArgumentException e) {
-      return new Entry.Broken("The record has no title.", text);
+      throw new BrokenRecord("The record has no title.");
     }
   }
 
@@ -30,7 +33,7 @@ final class Books {
   static @Nullable String isbn(List<String> cells) throws BrokenRecord {
     String reason = null;
     for (String cell : cells) {
-      if (cell.replaceAll("[\\s=\"\\[\\]]", "").isEmpty()) {
+      if (EMPTY.matcher(cell).matches()) {
         continue;
       }
       IsbnReading reading = IsbnReading.of(cell);

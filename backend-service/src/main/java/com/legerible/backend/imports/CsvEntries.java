@@ -52,7 +52,6 @@ final class CsvEntries implements Entries {
   }
 
   private Entry entry(String line) {
-    String text = Shown.of(line);
     try {
       if (line.indexOf('\uFFFD') >= 0) {
         throw new BrokenRecord("The line is not UTF-8. Export the file as UTF-8.");
@@ -61,9 +60,9 @@ final class CsvEntries implements Entries {
         throw new BrokenRecord("The line is longer than " + CsvLines.LONGEST + " characters.");
       }
       List<String> cells = header.cells(line);
-      return kind == ImportKind.BOOKS ? Books.entry(book(cells), text) : loan(cells, text);
+      return kind == ImportKind.BOOKS ? Books.entry(book(cells)) : loan(cells, line);
     } catch (BrokenRecord broken) {
-      return new Entry.Broken(broken.reason(), text);
+      return new Entry.Broken(broken.reason(), Shown.of(line));
     }
   }
 
@@ -104,7 +103,7 @@ final class CsvEntries implements Entries {
     return inText.find() ? Integer.valueOf(inText.group()) : null;
   }
 
-  private Entry loan(List<String> cells, String text) throws BrokenRecord {
+  private Entry loan(List<String> cells, String line) throws BrokenRecord {
     String reader = columns.cell("reader", cells);
     String book = columns.cell("book", cells);
     if (reader.isEmpty() || reader.length() > Entry.LONGEST_READER) {
@@ -113,7 +112,8 @@ final class CsvEntries implements Entries {
     if (book.isEmpty()) {
       throw new BrokenRecord("The line says no book.");
     }
-    return new Entry.OfLoan(reader, book, dates.read(columns.cell("loanedAt", cells)), text);
+    return new Entry.OfLoan(
+        reader, book, dates.read(columns.cell("loanedAt", cells)), Shown.of(line));
   }
 
   @Override

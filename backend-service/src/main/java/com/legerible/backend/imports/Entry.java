@@ -11,7 +11,7 @@ sealed interface Entry {
   int LONGEST_READER = 80;
 
   /** A record that makes a book. */
-  record OfBook(Acquisition book, String text) implements Entry {}
+  record OfBook(Acquisition book) implements Entry {}
 
   /**
    * A record that makes a loan.

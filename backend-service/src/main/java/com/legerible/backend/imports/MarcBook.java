@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,28 @@ final class MarcBook {
   private static final Pattern INVERTED = Pattern.compile("([^,]+), ([^,]+)");
   private static final String[] NAMES = {"100", "110", "111", "700", "710"};
 
+  private static final Pattern ANY_YEAR = Pattern.compile("-?[0-9]{1,4}");
+  private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+  private static final Pattern BEFORE_NEXT_SUBFIELD = Pattern.compile("\\s*[/:;=,]$");
+  private static final Pattern BEHIND_NAME = Pattern.compile("[\\s,;:/]+$");
+  private static final Pattern WORD_WITH_STOP = Pattern.compile(".*\\p{L}{3,}\\.");
+
   private final Record record;
+  private final boolean punctuated;
 
   private MarcBook(Record record) {
     this.record = record;
+    String leader = record.getLeader().marshal();
+    this.punctuated =
+        leader.length() < 19 || (leader.charAt(18) != 'c' && leader.charAt(18) != 'n');
   }
 
-  static Entry entry(Record record, String text) {
+  /**
+   * The entry of a record.
+   *
+   * @param text what a report shows of the record, asked for only where it is broken
+   */
+  static Entry entry(Record record, Supplier<String> text) {
     try {
       var marc = new MarcBook(record);
       Acquisition book =
@@ -41,12 +57,12 @@ final class MarcBook {
               marc.authors(),
               marc.year(),
               marc.language());
-      return Books.entry(book, text);
+      return Books.entry(book);
     } catch (BrokenRecord broken) {
-      return new Entry.Broken(broken.reason(), text);
+      return new Entry.Broken(broken.reason(), text.get());
     } catch (RuntimeException e) {
       // A record that marc4j read permissively may hold fields without what every field has.
-      return new Entry.Broken("The record's fields are damaged.", text);
+      return new Entry.Broken("The record's fields are damaged.", text.get());
     }
   }
 
@@ -93,12 +109,12 @@ final class MarcBook {
 
   /** “Herbert, Frank, 1920-1986.” is how libraries sort Frank Herbert. */
   private String name(DataField field, String written) {
-    if (!punctuated() || !field.getTag().endsWith("00")) {
+    if (!punctuated || !field.getTag().endsWith("00")) {
       return bare(written);
     }
-    String name = written.strip().replaceAll("[\\s,;:/]+$", "");
+    String name = BEHIND_NAME.matcher(written.strip()).replaceAll("");
     // A full stop after an initial belongs to the name.
-    name = name.matches(".*\\p{L}{3,}\\.") ? name.substring(0, name.length() - 1) : name;
+    name = WORD_WITH_STOP.matcher(name).matches() ? name.substring(0, name.length() - 1) : name;
     Matcher inverted = INVERTED.matcher(name);
     boolean surnameFirst = field.getIndicator1() == '1' && inverted.matches();
     return surnameFirst ? inverted.group(2) + " " + inverted.group(1) : name;
@@ -110,11 +126,12 @@ final class MarcBook {
       String date = value(field, 'c');
       printed = printed == null ? date : printed;
     }
-    if (printed != null && printed.strip().matches("-?[0-9]{1,4}")) {
+    if (printed != null && ANY_YEAR.matcher(printed.strip()).matches()) {
       return Integer.valueOf(printed.strip());
     }
     String fixed = fixed(7, 11);
-    Matcher year = YEAR.matcher(fixed.matches("[0-9]{4}") ? fixed : printed == null ? "" : printed);
+    Matcher year =
+        YEAR.matcher(FOUR_DIGITS.matcher(fixed).matches() ? fixed : printed == null ? "" : printed);
     return year.find() ? Integer.valueOf(year.group()) : null;
   }
 
@@ -172,11 +189,8 @@ final class MarcBook {
 
   /** Without the punctuation of ISBD, which announces what the next subfield is. */
   private String bare(String data) {
-    return punctuated() ? data.strip().replaceAll("\\s*[/:;=,]$", "").strip() : data.strip();
-  }
-
-  private boolean punctuated() {
-    String leader = record.getLeader().marshal();
-    return leader.length() < 19 || (leader.charAt(18) != 'c' && leader.charAt(18) != 'n');
+    return punctuated
+        ? BEFORE_NEXT_SUBFIELD.matcher(data.strip()).replaceAll("").strip()
+        : data.strip();
   }
 }

@@ -27,7 +27,7 @@ final class MarcXmlRecord {
 
   Entry entry(String text) {
     try {
-      return MarcBook.entry(read(text), Shown.of(text));
+      return MarcBook.entry(read(text), () -> Shown.of(text));
     } catch (XMLStreamException | RuntimeException e) {
       return new Entry.Broken("The record is not well-formed XML, or not MARCXML.", Shown.of(text));
     }
