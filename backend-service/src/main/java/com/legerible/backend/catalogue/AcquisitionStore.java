@@ -43,6 +43,10 @@ final class AcquisitionStore {
         year integer, language text, provenance text, folded text, words text)
       """;
 
+  /** Without the words to search for: Postgres would take long to write them as text. */
+  private static final String STORED =
+      "id, isbn, title, authors, year, language, provenance, row_version, catalogued_at";
+
   private final JdbcClient sql;
 
   AcquisitionStore(JdbcClient sql) {
@@ -58,11 +62,12 @@ final class AcquisitionStore {
   List<StoredBook> find(List<Description> books) {
     return sql.sql(
             """
-            select * from books where isbn = any (:isbns::text[])
+            select %1$s from books where isbn = any (:isbns::text[])
             union all
-            select b.* from (select distinct title from unnest(:titles::text[]) as t (title)) t
-              join books b on b.title = t.title and b.isbn is null
-            """)
+            select %1$s from (select distinct told from unnest(:titles::text[]) as n (told)) t
+              join books b on b.title = t.told and b.isbn is null
+            """
+                .formatted(STORED))
         .param(
             "isbns",
             books.stream().map(Description::isbn).filter(Objects::nonNull).toArray(String[]::new))
@@ -84,7 +89,8 @@ final class AcquisitionStore {
             select isbn, title, authors, year, language, provenance::jsonb, folded, words::tsvector
             """
                 + ROWS
-                + " returning *")
+                + " returning "
+                + STORED)
         .param("rows", StoredText.of(books.stream().map(book -> Row.of(null, book)).toList()))
         .query((row, number) -> BookRows.stored(row))
         .list();
