@@ -3,6 +3,7 @@ package com.legerible.desktop;
 import com.legerible.desktop.dashboard.DashboardView;
 import com.legerible.desktop.dashboard.DashboardViewModel;
 import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.imports.ImportView;
 import com.legerible.desktop.lending.WaitingLoansView;
 import com.legerible.desktop.notifications.NotificationsView;
 import com.legerible.desktop.shell.Doors;
@@ -44,6 +45,11 @@ final class OpenDoors implements Doors {
   @Override
   public void openSimulation() {
     new SimulationView(models.simulations, ambience, owner).open();
+  }
+
+  @Override
+  public void openImport() {
+    new ImportView(models.imports, ambience, owner).open();
   }
 
   @Override

@@ -13,6 +13,7 @@ import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.home.HomeView;
 import com.legerible.desktop.home.HomeViewModel;
+import com.legerible.desktop.imports.ImportViewModel;
 import com.legerible.desktop.lending.LoanDesk;
 import com.legerible.desktop.lending.LoanQueue;
 import com.legerible.desktop.lending.WaitingLoans;
@@ -48,6 +49,7 @@ final class ViewModels {
   final LoanQueue queue;
   final HomeViewModel home;
   final SimulationViewModel simulations;
+  final ImportViewModel imports;
   final MainViewModel main;
   final PaletteViewModel palette;
   final NotificationsViewModel notifications;
@@ -82,6 +84,7 @@ final class ViewModels {
     pipeline = new PipelineViewModel(library.administration(), notices, background);
     audit = new AuditViewModel(library.administration(), background);
     simulations = new SimulationViewModel(library.administration(), live, notices, background);
+    imports = new ImportViewModel(library.imports(), live, notices, background);
     main = new MainViewModel(session, live, queue, notices, preferences);
     palette = new PaletteViewModel(library.catalogue(), background, ambience.words());
     notifications =

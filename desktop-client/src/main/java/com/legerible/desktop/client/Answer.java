@@ -1,5 +1,6 @@
 package com.legerible.desktop.client;
 
+import com.legerible.desktop.client.LibraryException.NoSuchFile;
 import com.legerible.desktop.client.LibraryException.Unreachable;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +36,10 @@ final class Answer<T> implements Callback {
 
   @Override
   public void onFailure(Call failed, IOException e) {
+    if (e instanceof FileBody.NotReadable) {
+      future.completeExceptionally(new NoSuchFile(e));
+      return;
+    }
     future.completeExceptionally(
         new Unreachable("No answer from " + call.request().url() + ": " + e.getMessage(), e));
   }

@@ -34,7 +34,7 @@ final class Http {
             .writeTimeout(Duration.ofSeconds(10))
             .callTimeout(Duration.ofSeconds(15))
             .build();
-    // A whole list may take long; each part of it may not.
+    // A whole list or file may take long; each part of it may not.
     patient = client.newBuilder().callTimeout(Duration.ofHours(1)).build();
   }
 
@@ -88,6 +88,11 @@ final class Http {
 
   CompletableFuture<Path> save(HttpUrl.Builder url, String mediaType, Path file) {
     return ask(patient, request(url).header("Accept", mediaType).get(), new Download(file));
+  }
+
+  <T> CompletableFuture<T> upload(HttpUrl.Builder url, Path file, Class<T> type) {
+    return ask(
+        patient, request(url).post(new FileBody(file)), body -> json.read(body.string(), type));
   }
 
   private <T> CompletableFuture<T> ask(

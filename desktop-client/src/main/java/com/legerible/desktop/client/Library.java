@@ -13,7 +13,8 @@ public record Library(
     Lending lending,
     Rankings rankings,
     Administration administration,
-    Readers readers) {
+    Readers readers,
+    Imports imports) {
 
   /** The library at an address, over REST; the workers do the waiting. */
   public static Library at(HttpUrl address, SessionToken token, ExecutorService workers) {
@@ -24,6 +25,7 @@ public record Library(
         new HttpLending(http),
         new HttpRankings(http),
         new HttpAdministration(http),
-        new HttpReaders(http));
+        new HttpReaders(http),
+        new HttpImports(http));
   }
 }

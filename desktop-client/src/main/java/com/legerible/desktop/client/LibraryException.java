@@ -47,6 +47,15 @@ public abstract sealed class LibraryException extends RuntimeException {
     }
   }
 
+  /** What was to be sent cannot be read on this computer. */
+  public static final class NoSuchFile extends LibraryException {
+    private static final long serialVersionUID = 1;
+
+    public NoSuchFile(Throwable cause) {
+      super(String.valueOf(cause.getMessage()), cause);
+    }
+  }
+
   /** The answer came, but this computer has no place for it. */
   public static final class Unwritable extends LibraryException {
     private static final long serialVersionUID = 1;

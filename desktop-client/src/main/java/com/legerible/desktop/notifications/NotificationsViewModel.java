@@ -98,7 +98,7 @@ public final class NotificationsViewModel {
   }
 
   private void heard(Import progress) {
-    if (progress.finishedAt() != null && endedImports.add(progress.id())) {
+    if (!progress.dryRun() && progress.finishedAt() != null && endedImports.add(progress.id())) {
       tell(Notice.of("notification.import", progress.added(), progress.refused()));
     }
   }

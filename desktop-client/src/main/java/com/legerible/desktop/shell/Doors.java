@@ -9,6 +9,8 @@ public interface Doors {
 
   void openSimulation();
 
+  void openImport();
+
   void openWaitingLoans();
 
   void openNotifications();

@@ -19,6 +19,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class MenusView implements View {
   @FXML private MenuItem simulateItem;
   @FXML private MenuItem simulationItem;
   @FXML private MenuItem undoSimulationItem;
+  @FXML private SeparatorMenuItem simulationEnd;
   @FXML private CheckMenuItem calmItem;
 
   MenusView(
@@ -101,7 +103,18 @@ final class MenusView implements View {
   private void greet(@Nullable User user) {
     signInItem.setText(ambience.words().say(user == null ? "menu.signin" : "signout"));
     ways.forEach((room, way) -> way.setVisible(model.mayEnter(room)));
-    adminMenu.setVisible(model.may(Role.ADMIN));
+    adminMenu.setVisible(model.may(Role.LIBRARIAN));
+    simulateItem.setVisible(model.may(Role.ADMIN));
+    simulationItem.setVisible(model.may(Role.ADMIN));
+    undoSimulationItem.setVisible(model.may(Role.ADMIN));
+    simulationEnd.setVisible(model.may(Role.ADMIN));
+  }
+
+  /** The shortcuts of hidden menus work, too. */
+  private void allowed(Role role, Runnable action) {
+    if (model.may(role)) {
+      action.run();
+    }
   }
 
   MenuBar menuBar() {
@@ -140,17 +153,22 @@ final class MenusView implements View {
 
   @FXML
   void simulate() {
-    simulations.start();
+    allowed(Role.ADMIN, simulations::start);
   }
 
   @FXML
   void openSimulation() {
-    doors.openSimulation();
+    allowed(Role.ADMIN, doors::openSimulation);
+  }
+
+  @FXML
+  void openImport() {
+    allowed(Role.LIBRARIAN, doors::openImport);
   }
 
   @FXML
   void undoSimulation() {
-    simulations.undo();
+    allowed(Role.ADMIN, simulations::undo);
   }
 
   @FXML

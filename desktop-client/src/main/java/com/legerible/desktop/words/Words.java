@@ -1,5 +1,6 @@
 package com.legerible.desktop.words;
 
+import com.legerible.desktop.client.LibraryException.NoSuchFile;
 import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.LibraryException.Unreachable;
 import com.legerible.desktop.client.LibraryException.Unwritable;
@@ -137,6 +138,9 @@ public final class Words {
     }
     if (failure instanceof Refused refused) {
       return explain(refused);
+    }
+    if (failure instanceof NoSuchFile) {
+      return say("trouble.noSuchFile");
     }
     return say(failure instanceof Unwritable ? "trouble.unwritable" : "trouble.unexpected");
   }

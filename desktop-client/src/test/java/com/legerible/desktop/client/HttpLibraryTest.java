@@ -9,9 +9,12 @@ import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.contracts.rest.Totals;
 import com.legerible.contracts.rest.User;
+import com.legerible.desktop.client.LibraryException.NoSuchFile;
 import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.LibraryException.Unreachable;
 import com.legerible.desktop.client.LibraryException.Unreadable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,6 +28,7 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpLibraryTest {
   private final MockWebServer server = new MockWebServer();
@@ -100,6 +104,31 @@ class HttpLibraryTest {
     RecordedRequest request = server.takeRequest();
     assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("key-1");
     assertThat(request.getBody().utf8()).isEqualTo("{\"bookId\":1}");
+  }
+
+  @Test
+  void aFileIsSentAsItIs(@TempDir Path folder) throws Exception {
+    answer(
+        202,
+        """
+        {"id":8,"kind":"books","format":"csv","fileName":"new books.csv","dryRun":true,
+         "state":"RUNNING","read":0,"added":0,"changed":0,"duplicates":0,"refused":0,
+         "startedAt":"2026-11-22T12:00:00Z"}""");
+    Path file = Files.writeString(folder.resolve("new books.csv"), "title\nSpäter\n");
+    assertThat(library.imports().take(file, "books", true).join().id()).isEqualTo(8);
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getUrl().queryParameter("fileName")).isEqualTo("new books.csv");
+    assertThat(request.getUrl().queryParameter("dryRun")).isEqualTo("true");
+    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/octet-stream");
+    assertThat(request.getBody().utf8()).isEqualTo("title\nSpäter\n");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNotTakenForALibraryThatIsAway(@TempDir Path folder) {
+    assertThat(failure(library.imports().take(folder.resolve("gone"), "books", true)))
+        .isInstanceOf(NoSuchFile.class);
+    assertThat(failure(library.imports().take(folder, "books", true)))
+        .isInstanceOf(NoSuchFile.class);
   }
 
   @Test

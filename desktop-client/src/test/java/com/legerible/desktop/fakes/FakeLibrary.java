@@ -2,6 +2,8 @@ package com.legerible.desktop.fakes;
 
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Facet;
+import com.legerible.contracts.rest.Import;
+import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Privacy;
@@ -13,6 +15,7 @@ import com.legerible.contracts.rest.Suggestions;
 import com.legerible.desktop.client.Accounts;
 import com.legerible.desktop.client.Administration;
 import com.legerible.desktop.client.Catalogue;
+import com.legerible.desktop.client.Imports;
 import com.legerible.desktop.client.Lending;
 import com.legerible.desktop.client.Library;
 import com.legerible.desktop.client.LibraryException.Refused;
@@ -37,6 +40,7 @@ public final class FakeLibrary {
   public final Lending lending = new FakeLending(this);
   public final Rankings rankings = new FakeRankings(this);
   public final Administration administration = new FakeAdministration(this);
+  public final Imports imports = new FakeImports(this);
   private final Readers accountsOfOthers = new FakeReaders(this);
   public final List<Profile> readers = new ArrayList<>(List.of(Samples.profile(7)));
   public List<Facet> facets = Samples.facets();
@@ -51,12 +55,15 @@ public final class FakeLibrary {
   public final List<CompletableFuture<?>> held = new ArrayList<>();
   public Ranking ranking = Samples.ranking(1, 1);
   public Simulation simulation = Samples.simulation(0, Simulation.State.RUNNING);
+  public Import imported = Samples.imported(Import.State.RUNNING, true, 0);
+  public final List<ImportRefusal> refused = new ArrayList<>();
   private final List<Runnable> answers = new ArrayList<>();
   private boolean holding;
 
   /** The library as the application takes it. */
   public Library whole() {
-    return new Library(accounts, catalogue, lending, rankings, administration, accountsOfOthers);
+    return new Library(
+        accounts, catalogue, lending, rankings, administration, accountsOfOthers, imports);
   }
 
   /** From now on answers wait until {@link #answer(int)}. */

@@ -7,6 +7,7 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Facet;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Pipeline;
@@ -67,6 +68,27 @@ public final class Samples {
     }
     return new Ranking(
         "all", generation, sequence, null, asOf, asOf.plusSeconds(1), 600, List.of(entries));
+  }
+
+  /** An import of which one record in four was refused. */
+  public static Import imported(Import.State state, boolean dryRun, long read) {
+    long refused = read / 4;
+    boolean ended = state != Import.State.RUNNING && state != Import.State.UNDOING;
+    return new Import(
+        dryRun ? 8 : 9,
+        "books",
+        "csv",
+        "new-books.csv",
+        dryRun,
+        state,
+        read,
+        read - refused,
+        0,
+        0,
+        refused,
+        NOON,
+        ended ? NOON.plusSeconds(2) : null,
+        null);
   }
 
   public static Simulation simulation(int made, Simulation.State state) {
