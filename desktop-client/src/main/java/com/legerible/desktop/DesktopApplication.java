@@ -56,7 +56,7 @@ public final class DesktopApplication extends Application {
     HttpUrl server = settings.server();
     String known = server == null ? preferences.get(SERVER).orElse(null) : server.toString();
     if (known == null) {
-      ask(begun, USUAL_ADDRESS);
+      ask(begun, USUAL_ADDRESS, null);
     } else {
       connect(begun, known);
     }
@@ -80,11 +80,11 @@ public final class DesktopApplication extends Application {
             at.ambience(),
             folder,
             background);
-    desktop.open(at.stage(), () -> ask(at, server));
+    desktop.open(at.stage(), () -> ask(at, server, () -> connect(at, server)));
   }
 
   /** Shows the question in the main window, which is why the library of before is left first. */
-  private void ask(Running at, String first) {
+  private void ask(Running at, String first, @Nullable Runnable back) {
     close();
     ConnectViewModel model =
         new ConnectViewModel(
@@ -92,7 +92,8 @@ public final class DesktopApplication extends Application {
             at.localStack(),
             background,
             first,
-            server -> connect(at, server));
+            server -> connect(at, server),
+            back);
     ConnectView view = new ConnectView(model, at.ambience().words());
     MainWindow window = new MainWindow(at.stage(), at.ambience().preferences());
     Scene scene = window.scene(view.root());

@@ -26,6 +26,7 @@ public final class ConnectView implements View {
   @FXML private TextField address;
   @FXML private Label answer;
   @FXML private Button connectButton;
+  @FXML private Button goBackButton;
   @FXML private VBox tryHere;
   @FXML private Button tryHereButton;
   @FXML private Label tryHereText;
@@ -35,6 +36,8 @@ public final class ConnectView implements View {
     this.words = words;
     Fxml.load(this, words);
     address.textProperty().bindBidirectional(model.address());
+    goBackButton.setVisible(model.canGoBack());
+    goBackButton.setManaged(model.canGoBack());
     tryHere.setVisible(model.canTryHere());
     tryHere.setManaged(model.canTryHere());
     tryHereButton.disableProperty().bind(model.starting());
@@ -56,6 +59,11 @@ public final class ConnectView implements View {
   @FXML
   void connect() {
     model.connect();
+  }
+
+  @FXML
+  void goBack() {
+    model.goBack();
   }
 
   @FXML

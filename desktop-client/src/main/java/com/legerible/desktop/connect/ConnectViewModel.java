@@ -27,6 +27,7 @@ public final class ConnectViewModel {
   private final @Nullable LocalStack localStack;
   private final Background background;
   private final Consumer<String> connect;
+  private final @Nullable Runnable back;
   private final StringProperty address = new SimpleStringProperty();
   private final ReadOnlyObjectWrapper<Doorbell.@Nullable Answer> answer =
       new ReadOnlyObjectWrapper<>();
@@ -34,17 +35,22 @@ public final class ConnectViewModel {
   private @Nullable Errand waiting;
   private @Nullable Errand ringing;
 
-  /** Without a local stack nothing can be tried on this computer. */
+  /**
+   * Without a local stack nothing can be tried on this computer; without a library that is already
+   * open there is no way back.
+   */
   public ConnectViewModel(
       Doorbell doorbell,
       @Nullable LocalStack localStack,
       Background background,
       String first,
-      Consumer<String> connect) {
+      Consumer<String> connect,
+      @Nullable Runnable back) {
     this.doorbell = doorbell;
     this.localStack = localStack;
     this.background = background;
     this.connect = connect;
+    this.back = back;
     address.set(first);
     address.addListener((property, before, now) -> typed());
     ring();
@@ -84,6 +90,18 @@ public final class ConnectViewModel {
 
   boolean canConnect() {
     return answer.get() != null && GOOD.contains(answer.get());
+  }
+
+  boolean canGoBack() {
+    return back != null;
+  }
+
+  /** Goes back to the library of before, whether or not it answers. */
+  void goBack() {
+    if (back != null) {
+      stop();
+      back.run();
+    }
   }
 
   boolean canTryHere() {
