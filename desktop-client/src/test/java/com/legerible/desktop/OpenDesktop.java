@@ -4,9 +4,11 @@ import com.legerible.desktop.background.FxBackground;
 import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.FakeStream;
+import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.preferences.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +31,7 @@ final class OpenDesktop implements AutoCloseable {
   final FxRobot robot = new FxRobot();
   private final FxBackground background = new FxBackground();
   private final Desktop desktop;
+  private final Ambience ambience;
 
   OpenDesktop(Path folder) throws TimeoutException {
     Stage stage = FxToolkit.registerStage(Stage::new);
@@ -36,17 +39,13 @@ final class OpenDesktop implements AutoCloseable {
     preferences.set("language", "en");
     preferences.set("dashboard", "window");
     preferences.set("theme", "LIGHT");
+    ambience = Chosen.from(preferences);
     desktop =
         FxToolkit.setupFixture(
             () -> {
               Desktop opened =
                   new Desktop(
-                      library.whole(),
-                      stream,
-                      new SessionToken(),
-                      Chosen.from(preferences),
-                      folder,
-                      background);
+                      library.whole(), stream, new SessionToken(), ambience, folder, background);
               opened.open(stage, () -> {});
               stage.requestFocus();
               return opened;
@@ -78,7 +77,7 @@ final class OpenDesktop implements AutoCloseable {
   }
 
   void await(Callable<Boolean> condition) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(condition);
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
   }
 
   void signIn(String name) {
@@ -108,6 +107,16 @@ final class OpenDesktop implements AutoCloseable {
         item.fire();
       }
     }
+  }
+
+  /** Speaks a language that no menu offers. */
+  void speak(Locale language) {
+    onScreen(() -> ambience.words().language().set(language));
+  }
+
+  /** Nothing moves any more, so that a picture shows how things end. */
+  void calm() {
+    onScreen(() -> ambience.appearance().calm().set(true));
   }
 
   void signOut() {

@@ -4,6 +4,7 @@ import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -44,6 +45,8 @@ public final class RowsPane<T> extends VBox {
   private Consumer<T> open = item -> {};
   private @Nullable PagedRows<T> rows;
   private @Nullable ColumnMemory memory;
+  private @Nullable SpareColumns spare;
+  private String spareIds = "";
   private Subscription watching = Subscription.EMPTY;
 
   public RowsPane() {
@@ -68,6 +71,7 @@ public final class RowsPane<T> extends VBox {
     memory =
         new ColumnMemory(table.getId(), ambience.preferences(), ambience.appearance().textScale());
     memory.restore(table);
+    spare = new SpareColumns(table, List.of(spareIds.split(", ", -1)));
     table.setItems(list);
     list.addListener(keeping);
     watching =
@@ -131,6 +135,9 @@ public final class RowsPane<T> extends VBox {
 
   public void close() {
     watching.unsubscribe();
+    if (spare != null) {
+      spare.close();
+    }
     if (memory != null) {
       memory.remember(table);
     }
@@ -158,6 +165,15 @@ public final class RowsPane<T> extends VBox {
 
   public void setTableText(String text) {
     table.setAccessibleText(text);
+  }
+
+  public String getSpareColumns() {
+    return spareIds;
+  }
+
+  /** The ids of columns that may be left out where there is no room, the first one first. */
+  public void setSpareColumns(String ids) {
+    spareIds = ids;
   }
 
   public boolean isColumnMenu() {

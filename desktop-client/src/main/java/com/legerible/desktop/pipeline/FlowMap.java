@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The stations of a loan from REST to the screens, with what passes and what waits at each. */
-final class FlowMap extends HBox {
+final class FlowMap extends FlowPane {
   private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
   private static final long MUCH = 1_000;
 
@@ -43,14 +43,20 @@ final class FlowMap extends HBox {
   void show(Pipeline pipeline) {
     getChildren().clear();
     for (Station station : STATIONS) {
+      HBox step = new HBox(box(station, pipeline));
+      step.getStyleClass().add("flow-step");
       if (!getChildren().isEmpty()) {
-        Label arrow = new Label("→");
-        arrow.getStyleClass().add("flow-arrow");
-        arrow.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(arrow);
+        step.getChildren().add(0, arrow());
       }
-      getChildren().add(box(station, pipeline));
+      getChildren().add(step);
     }
+  }
+
+  private static Label arrow() {
+    Label arrow = new Label("→");
+    arrow.getStyleClass().add("flow-arrow");
+    arrow.setMinWidth(USE_PREF_SIZE);
+    return arrow;
   }
 
   private VBox box(Station station, Pipeline pipeline) {
@@ -77,7 +83,6 @@ final class FlowMap extends HBox {
     box.pseudoClassStateChanged(BEHIND, lag > MUCH || isBehind(station, pipeline));
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(name.getText() + ": " + lines.stream().collect(Collectors.joining(", ")));
-    HBox.setHgrow(box, Priority.ALWAYS);
     return box;
   }
 

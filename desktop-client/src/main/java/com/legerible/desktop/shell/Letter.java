@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** A few lines to read, such as what this program is; a tab in a line begins a second column. */
@@ -44,7 +45,9 @@ final class Letter {
       if (tab < 0) {
         grid.add(label(line, "letter-text"), 0, row, 2, 1);
       } else {
-        grid.add(label(line.substring(0, tab), "letter-key"), 0, row);
+        Label key = label(line.substring(0, tab), "letter-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        grid.add(key, 0, row);
         grid.add(label(line.substring(tab + 1), "letter-text"), 1, row);
       }
     }

@@ -106,7 +106,7 @@ public final class MainView implements View {
   }
 
   void openPalette() {
-    palette.open(Command.of(menus.menuBar().getMenus()));
+    palette.open(Command.of(menus.menuBar().getMenus(), ambience.words()));
   }
 
   void showShortcuts() {
