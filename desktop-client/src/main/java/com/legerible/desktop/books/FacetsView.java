@@ -45,11 +45,18 @@ final class FacetsView implements View {
     toYear.focusedProperty().subscribe(focused -> leave(focused));
     watching =
         Subscription.combine(
-            model.facets().subscribe(this::show), model.query().subscribe(this::show));
+            model.facets().subscribe(this::show),
+            model.query().subscribe(this::show),
+            model.search().subscribe(typed -> allowClearing()));
+  }
+
+  private void allowClearing() {
+    boolean narrowed = model.query().get().isFiltered() || !model.search().get().isBlank();
+    clearFilters.setDisable(!narrowed);
   }
 
   private void show(BookQuery query) {
-    clearFilters.setDisable(!query.isFiltered());
+    allowClearing();
     fromYear.setText(BookWords.year(query.from()));
     toYear.setText(BookWords.year(query.to()));
   }

@@ -63,14 +63,18 @@ public final class ProfileViewModel {
     if (before != null && user != null && before.id() == user.id()) {
       return;
     }
-    if (loading != null) {
-      loading.cancel();
-    }
+    stopLoading();
     profile.set(null);
     live.show((Recommendations) null);
     loans.stop();
     if (user != null) {
       load();
+    }
+  }
+
+  private void stopLoading() {
+    if (loading != null) {
+      loading.cancel();
     }
   }
 
@@ -100,7 +104,13 @@ public final class ProfileViewModel {
 
   /** After a loan: what is shown stays until the new state is here. */
   private void refresh() {
-    Errand unused = background.deliver(library.profile(), this::show, this::keepOld);
+    if (state.get() == ContentState.LOADED) {
+      Errand unused = background.deliver(library.profile(), this::show, this::keepOld);
+    } else {
+      // An answer from before the loan may still be under way.
+      stopLoading();
+      loading = background.deliver(library.profile(), this::show, this::failed);
+    }
     loans.reload();
     askForRecommendations();
   }
