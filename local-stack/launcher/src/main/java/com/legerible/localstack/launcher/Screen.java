@@ -1,6 +1,7 @@
 package com.legerible.localstack.launcher;
 
 import com.legerible.localstack.launcher.processes.Plan;
+import com.legerible.localstack.launcher.supervision.Part;
 import com.legerible.localstack.launcher.supervision.PartStatus;
 import com.legerible.localstack.launcher.supervision.Watcher;
 import java.io.PrintStream;
@@ -32,7 +33,11 @@ final class Screen implements Watcher {
   }
 
   void ready(Plan plan, Instant startedAt) {
-    plan.hints().forEach(this::line);
+    for (Part part : plan.parts()) {
+      part.server()
+          .page()
+          .ifPresent(page -> line("What " + part.server().name() + " does: " + page));
+    }
     Duration took = Duration.between(startedAt, Instant.now());
     line("Everything answers after " + seconds(took) + ". Ctrl-C stops it.");
     line("Legerible is ready at " + plan.address());

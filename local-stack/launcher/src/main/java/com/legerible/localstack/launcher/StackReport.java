@@ -55,6 +55,7 @@ final class StackReport implements Watcher {
         part.startedAt(),
         part.port(),
         part.restarts(),
-        part.log().toString());
+        part.log().toString(),
+        part.page());
   }
 }

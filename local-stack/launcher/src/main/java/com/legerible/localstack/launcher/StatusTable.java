@@ -20,6 +20,9 @@ final class StatusTable {
     lines.add(row("process", "state", "pid", "port", "up", "memory", "restarts"));
     status.processes().forEach(process -> lines.add(row(process)));
     lines.add(row("all", "", "", "", "", megabytes(status.residentBytes()), ""));
+    status.processes().stream()
+        .filter(process -> process.page() != null)
+        .forEach(process -> lines.add("What " + process.name() + " does: " + process.page()));
     lines.add(status.allRun() ? "Legerible runs at " + status.address() : "Not everything runs.");
     return lines;
   }

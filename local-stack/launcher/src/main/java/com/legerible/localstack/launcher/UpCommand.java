@@ -2,8 +2,11 @@ package com.legerible.localstack.launcher;
 
 import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.processes.SparkMode;
+import com.legerible.localstack.launcher.processes.SparkWishes;
 import com.legerible.localstack.launcher.processes.Wishes;
 import com.legerible.localstack.servers.Home;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +45,25 @@ final class UpCommand implements Callable<Integer> {
           "local: all of Spark in one process. cluster: a master, workers, submitted jobs.")
   SparkMode spark = SparkMode.LOCAL;
 
+  @Option(
+      names = "--spark-ui",
+      description =
+          "With Spark's own pages and an event log; status says where they are. Costs memory.")
+  boolean sparkPages;
+
+  @Option(
+      names = "--spark-conf",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Spark itself, as spark-submit has them; may be repeated.")
+  Map<String, String> sparkConfiguration = new LinkedHashMap<>();
+
   @Override
   public Integer call() {
     if (port < 1 || port > LARGEST_PORT) {
       throw new Refusal(2, "--port is " + port + "; it must be 1 to " + LARGEST_PORT + ".");
     }
-    return new Stack(Home.find(), data.folder(), new Wishes(port, spark, headless))
+    SparkWishes ofSpark = new SparkWishes(spark, sparkPages, sparkConfiguration);
+    return new Stack(Home.find(), data.folder(), new Wishes(port, ofSpark, headless))
         .runUntilStopped();
   }
 }

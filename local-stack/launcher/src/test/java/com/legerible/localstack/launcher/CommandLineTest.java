@@ -29,7 +29,9 @@ class CommandLineTest {
   @Test
   void upNamesItsOptionsAndTheirDefaults() {
     assertThat(run("up", "--help")).isZero();
-    assertThat(said.toString()).contains("--headless", "--port", "8080", "--spark", "cluster");
+    assertThat(said.toString())
+        .contains(
+            "--headless", "--port", "8080", "--spark", "cluster", "--spark-ui", "--spark-conf");
   }
 
   @ParameterizedTest

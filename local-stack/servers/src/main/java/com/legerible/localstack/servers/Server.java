@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +72,11 @@ public abstract class Server implements AutoCloseable {
 
   public final int port() {
     return port;
+  }
+
+  /** Where a person can look at what it does, with a browser. */
+  public Optional<String> page() {
+    return Optional.empty();
   }
 
   public final Path log() {

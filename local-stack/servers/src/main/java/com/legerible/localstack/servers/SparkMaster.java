@@ -3,6 +3,7 @@ package com.legerible.localstack.servers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +29,10 @@ public final class SparkMaster extends Server {
     return "spark://127.0.0.1:" + port();
   }
 
-  /** The page that shows workers, executors and applications to people. */
-  public String page() {
-    return "http://127.0.0.1:" + pagePort;
+  /** Shows workers, executors and applications. */
+  @Override
+  public Optional<String> page() {
+    return Optional.of("http://127.0.0.1:" + pagePort);
   }
 
   /** How many workers it can use now. */

@@ -18,10 +18,8 @@ import java.util.function.LongFunction;
  * All processes of a stack, in the order in which they are stopped.
  *
  * @param jobs the Spark jobs of a generation, those of the shown one being among the parts
- * @param hints what else a person may want to look at
  */
-public record Plan(
-    String address, List<Part> parts, LongFunction<List<Part>> jobs, List<String> hints) {
+public record Plan(String address, List<Part> parts, LongFunction<List<Part>> jobs) {
 
   /**
    * Of a stack that has not been started.
@@ -60,6 +58,6 @@ public record Plan(
     parts.add(Part.of(cassandra, 5));
     parts.add(Part.of(memcached, 5));
     parts.add(Part.of(postgres, 6));
-    return new Plan(address, List.copyOf(parts), spark.jobs(), spark.hints());
+    return new Plan(address, List.copyOf(parts), spark.jobs());
   }
 }

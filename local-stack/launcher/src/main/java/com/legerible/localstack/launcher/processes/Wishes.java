@@ -6,7 +6,7 @@ package com.legerible.localstack.launcher.processes;
  * @param port where the backend listens
  * @param headless without the desktop application
  */
-public record Wishes(int port, SparkMode spark, boolean headless) {
+public record Wishes(int port, SparkWishes spark, boolean headless) {
 
   public Wishes withoutWindow() {
     return new Wishes(port, spark, true);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt as the system tells it: with the pid, it names a process for good
  * @param port 0 for one that listens nowhere
+ * @param page where a person can look at what it does
  */
 public record ProcessEntry(
     String name,
@@ -19,7 +20,8 @@ public record ProcessEntry(
     @Nullable Instant startedAt,
     int port,
     int restarts,
-    String log) {
+    String log,
+    @Nullable String page) {
 
   /** The system counts time in hundredths of seconds, from a start that it rounds. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
@@ -27,7 +29,7 @@ public record ProcessEntry(
   public static ProcessEntry ofThisProcess(String name, Instant now) {
     ProcessHandle self = ProcessHandle.current();
     Instant start = self.info().startInstant().orElse(now);
-    return new ProcessEntry(name, "RUNNING", self.pid(), start, 0, 0, "");
+    return new ProcessEntry(name, "RUNNING", self.pid(), start, 0, 0, "", null);
   }
 
   public boolean isAlive() {

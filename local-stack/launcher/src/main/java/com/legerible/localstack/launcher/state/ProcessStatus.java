@@ -18,7 +18,8 @@ public record ProcessStatus(
     @Nullable Long upSeconds,
     @Nullable Long residentBytes,
     int restarts,
-    String log) {
+    String log,
+    @Nullable String page) {
 
   static ProcessStatus of(ProcessEntry entry) {
     Optional<ProcessHandle> process = entry.process();
@@ -34,7 +35,8 @@ public record ProcessStatus(
             .orElse(null),
         process.map(ResidentMemory::ofFamily).orElse(null),
         entry.restarts(),
-        entry.log());
+        entry.log(),
+        process.isPresent() ? entry.page() : null);
   }
 
   private static Long since(Instant start) {

@@ -32,6 +32,6 @@ public record StackStatus(
     ProcessStatus status = ProcessStatus.of(entry);
     Long alone = entry.process().map(process -> ResidentMemory.of(process.pid())).orElse(null);
     return new ProcessStatus(
-        status.name(), status.state(), status.pid(), 0, status.upSeconds(), alone, 0, "");
+        status.name(), status.state(), status.pid(), 0, status.upSeconds(), alone, 0, "", null);
   }
 }

@@ -171,7 +171,15 @@ final class Keeper implements Runnable {
     boolean alive = server.isAlive();
     Long pid = alive ? server.pid() : null;
     return new PartStatus(
-        server.name(), state, pid, startOf(pid), server.port(), restarts, server.log(), reason);
+        server.name(),
+        state,
+        pid,
+        startOf(pid),
+        server.port(),
+        restarts,
+        server.log(),
+        reason,
+        server.page().orElse(null));
   }
 
   private static @Nullable Instant startOf(@Nullable Long pid) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt as the system tells it
  * @param reason why it is in this state, where that is not obvious
+ * @param page where a person can look at what it does
  */
 public record PartStatus(
     String name,
@@ -18,4 +19,5 @@ public record PartStatus(
     int port,
     int restarts,
     Path log,
-    String reason) {}
+    String reason,
+    @Nullable String page) {}

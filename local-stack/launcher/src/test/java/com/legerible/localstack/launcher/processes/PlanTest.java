@@ -7,6 +7,8 @@ import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.Home;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ class PlanTest {
 
   @Test
   void everyProcessOfTheStackIsThereAndPostgresIsTheLastToStop() {
-    Plan plan = plan(new Wishes(8080, SparkMode.LOCAL, false));
+    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), false));
     assertThat(names(plan))
         .containsExactly(
             "desktop",
@@ -34,12 +36,13 @@ class PlanTest {
 
   @Test
   void withoutAWindowThereIsNoDesktop() {
-    assertThat(names(plan(new Wishes(8080, SparkMode.LOCAL, true)))).doesNotContain("desktop");
+    assertThat(names(plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), true))))
+        .doesNotContain("desktop");
   }
 
   @Test
   void aClusterHasAMasterTwoWorkersAndADriverForEachJob() {
-    Plan plan = plan(new Wishes(8080, SparkMode.CLUSTER, true));
+    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.CLUSTER), true));
     assertThat(names(plan))
         .contains(
             "spark-top-ten",
@@ -49,13 +52,23 @@ class PlanTest {
             "spark-worker-2",
             "spark-master")
         .doesNotContain("spark");
-    assertThat(plan.hints()).singleElement().asString().contains("http://127.0.0.1:");
+    assertThat(pages(plan)).containsOnlyKeys("spark-master");
+  }
+
+  @Test
+  void whereTheyAreAskedForTheJobsHavePagesAndAHistory() {
+    var wishes = new SparkWishes(SparkMode.LOCAL, true, Map.of("spark.ui.retainedJobs", "10"));
+    Plan plan = plan(new Wishes(8080, wishes, true));
+    assertThat(pages(plan)).containsOnlyKeys("spark", "spark-history");
+    assertThat(pages(plan).values())
+        .allMatch(page -> page.startsWith("http://127.0.0.1:"))
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void theTopTenDoesNotWaitForCassandra() {
     for (SparkMode mode : SparkMode.values()) {
-      Plan plan = plan(new Wishes(8080, mode, true));
+      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true));
       assertThat(plan.parts())
           .filteredOn(part -> part.after().contains("cassandra"))
           .extracting(part -> part.server().name())
@@ -66,7 +79,7 @@ class PlanTest {
   @Test
   void aReplayRunsBesideWhatIsShownUnderNamesOfItsOwn() {
     for (SparkMode mode : SparkMode.values()) {
-      Plan plan = plan(new Wishes(8080, mode, true));
+      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true));
       assertThat(plan.jobs().apply(2))
           .extracting(part -> part.server().name())
           .isNotEmpty()
@@ -77,6 +90,14 @@ class PlanTest {
 
   private Plan plan(Wishes wishes) {
     return Plan.of(Home.find(), new DataFolder(data), wishes, 1);
+  }
+
+  private static Map<String, String> pages(Plan plan) {
+    Map<String, String> pages = new TreeMap<>();
+    plan.parts().stream()
+        .map(Part::server)
+        .forEach(server -> server.page().ifPresent(page -> pages.put(server.name(), page)));
+    return pages;
   }
 
   private static List<String> names(Plan plan) {

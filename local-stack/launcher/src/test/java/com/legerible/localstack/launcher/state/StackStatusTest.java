@@ -101,7 +101,7 @@ class StackStatusTest {
   }
 
   private ProcessEntry entry(long pid, Instant startedAt) {
-    return new ProcessEntry("kafka", "RUNNING", pid, startedAt, 9092, 0, "kafka.log");
+    return new ProcessEntry("kafka", "RUNNING", pid, startedAt, 9092, 0, "kafka.log", null);
   }
 
   private static StackEntry stack(ProcessEntry process) {
