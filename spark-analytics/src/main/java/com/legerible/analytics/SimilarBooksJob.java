@@ -1,5 +1,6 @@
 package com.legerible.analytics;
 
+import com.legerible.analytics.cluster.ExecutorWatch;
 import com.legerible.analytics.evaluation.LoansFile;
 import com.legerible.analytics.evaluation.SyntheticLoans;
 import com.legerible.analytics.evaluation.UnusableFile;
@@ -29,6 +30,7 @@ public final class SimilarBooksJob {
     say("loans read", start);
     start = System.nanoTime();
     try (SparkSession spark = Sessions.open("similar books")) {
+      ExecutorWatch.beside(spark.sparkContext());
       say("Spark started", start);
       Found[][] all = new Found[0][];
       for (int repeat = 0; repeat < Integer.parseInt(arguments[2]); repeat++) {

@@ -1,5 +1,6 @@
 package com.legerible.analytics.running;
 
+import com.legerible.analytics.cluster.ExecutorWatch;
 import com.legerible.analytics.settings.Sessions;
 import java.time.Duration;
 import java.util.Iterator;
@@ -39,6 +40,7 @@ public final class Job {
   public static void run(String name, List<Prepare> queries) {
     try {
       SparkSession spark = Sessions.open(name);
+      ExecutorWatch.beside(spark.sparkContext());
       runAll(spark, queries);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

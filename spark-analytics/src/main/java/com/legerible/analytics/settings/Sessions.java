@@ -17,6 +17,8 @@ public final class Sessions {
     {"spark.ui.enabled", "false"},
     {"spark.ui.showConsoleProgress", "false"},
     {"spark.scheduler.mode", "FAIR"},
+    // A job without executors says itself what it lacks.
+    {"spark.starvation.timeout", "1d"},
     {"spark.sql.session.timeZone", "UTC"},
     {"spark.sql.adaptive.enabled", "false"},
     {
