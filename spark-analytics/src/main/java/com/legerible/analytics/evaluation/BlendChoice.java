@@ -17,6 +17,7 @@ import java.util.function.DoubleFunction;
 final class BlendChoice {
 
   private static final double[] DOUBTS = {30, 100, 300, 1_000};
+  private static final double[] TRUSTS = {0, 5, 15, 40};
   private static final double[] CURRENT = {0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5};
   private static final double[] LATEST = {0, 0.1, 0.25, 0.5, 1, 2};
   private static final double[] POPULAR = {0, 0.05, 0.1, 0.2, 0.4, 0.8};
@@ -52,13 +53,15 @@ final class BlendChoice {
   }
 
   private Blend search(boolean dated, boolean byTime) {
-    Blend best = new Blend(100, dated ? 0.35 : 0, dated && byTime ? 0.25 : 0, 0.1);
+    Blend best = new Blend(100, 5, dated ? 0.35 : 0, dated && byTime ? 0.25 : 0, 0.1);
     for (int pass = 0; pass < PASSES; pass++) {
       Blend from = best;
       best = best(from, DOUBTS, doubt -> from.withDoubt(doubt));
+      Blend doubted = best;
+      best = best(doubted, TRUSTS, trust -> doubted.withTrust(trust));
       if (dated) {
-        Blend doubted = best;
-        best = best(doubted, CURRENT, weight -> doubted.withCurrent(weight));
+        Blend trusted = best;
+        best = best(trusted, CURRENT, weight -> trusted.withCurrent(weight));
       }
       if (dated && byTime) {
         Blend current = best;

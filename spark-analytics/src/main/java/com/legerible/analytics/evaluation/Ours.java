@@ -36,8 +36,9 @@ final class Ours implements Method {
       public String choice() {
         return String.format(
             Locale.ROOT,
-            "doubt %.0f readers, current %.2f, latest %.2f, popular %.2f",
+            "doubt %.0f readers, trust %.0f books, current %.2f, latest %.2f, popular %.2f",
             blend.doubt(),
+            blend.trust(),
             blend.current(),
             blend.latest(),
             blend.popular());

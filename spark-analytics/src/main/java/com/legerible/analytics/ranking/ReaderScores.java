@@ -10,6 +10,7 @@ public final class ReaderScores {
   private final Evidence evidence;
   private final float[] related;
   private final float[] current;
+  private int books;
 
   public ReaderScores(Histories loans, Evidence evidence) {
     this.loans = loans;
@@ -20,6 +21,7 @@ public final class ReaderScores {
 
   /** Gathers the evidence for a reader. */
   public void look(int reader) {
+    books = loans.start(reader + 1) - loans.start(reader);
     Arrays.fill(related, 0);
     Arrays.fill(current, 0);
     evidence.related(reader, related);
@@ -34,7 +36,7 @@ public final class ReaderScores {
   public void score(Blend blend, float[] scores) {
     float[] latest = evidence.latest();
     float[] allTime = evidence.allTime();
-    double ofRelated = shareOf(related);
+    double ofRelated = shareOf(related) * blend.weightOf(books);
     double ofCurrent = shareOf(current);
     double ofLatest = shareOf(latest);
     double ofAllTime = shareOf(allTime);
