@@ -57,12 +57,14 @@ public final class Supervisor {
     start(more);
   }
 
-  /** Stops these parts for good; returns when they have ended. */
+  /**
+   * Stops these parts for good, of which nothing is told from now on; returns when they have ended.
+   */
   public void remove(Collection<String> names) {
     List<Keeper> leaving =
         keepers.stream().filter(keeper -> names.contains(keeper.part().server().name())).toList();
-    stopTogether(leaving);
     keepers.removeAll(leaving);
+    stopTogether(leaving);
   }
 
   private static void start(List<Keeper> keepers) {

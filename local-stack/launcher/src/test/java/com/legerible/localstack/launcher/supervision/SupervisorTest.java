@@ -22,6 +22,9 @@ class SupervisorTest {
   private final List<String> changes = new CopyOnWriteArrayList<>();
   private Supervisor supervisor;
 
+  /** As at the last change. */
+  private volatile List<PartStatus> told = List.of();
+
   @AfterEach
   void stop() {
     supervisor.stop();
@@ -92,6 +95,16 @@ class SupervisorTest {
   }
 
   @Test
+  void aPartThatWasRemovedIsStoppedAndMissedByNobody() throws Exception {
+    Server first = shell("spark", UNTIL_PIPE_CLOSES);
+    supervise(Part.of(first, 1), Part.of(shell("kafka", UNTIL_PIPE_CLOSES), 2));
+    supervisor.awaitAllStarted();
+    supervisor.remove(List.of("spark"));
+    assertThat(first.isAlive()).isFalse();
+    assertThat(told).extracting(PartStatus::name).containsExactly("kafka");
+  }
+
+  @Test
   void aStopWhilePartsStillStartLeavesNothing() {
     Server kafka = shell("kafka", UNTIL_PIPE_CLOSES, temporary.resolve("never"));
     supervise(Part.of(kafka, 2), Part.of(shell("backend", UNTIL_PIPE_CLOSES), 1).after("kafka"));
@@ -113,7 +126,11 @@ class SupervisorTest {
   private void supervise(Part... parts) {
     supervisor =
         new Supervisor(
-            List.of(parts), (part, took) -> changes.add(part.name() + " " + part.state()));
+            List.of(parts),
+            (part, took) -> {
+              changes.add(part.name() + " " + part.state());
+              told = supervisor.statuses();
+            });
     supervisor.start();
   }
 
