@@ -1,13 +1,11 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.contracts.rest.Facet;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /** Counts cards by language, decade and author. */
 final class CardCount {
@@ -51,8 +49,7 @@ final class CardCount {
     }
   }
 
-  BookCounts counts(
-      IntFunction<String> languageNames, IntFunction<String> authorNames, long catalogue) {
+  BookCounts counts(Names languageNames, Names authorNames, long catalogue) {
     return new BookCounts(
         total,
         inTitle,
@@ -77,22 +74,25 @@ final class CardCount {
         .toList();
   }
 
-  private static List<Facet.Count> most(int[] counts, IntFunction<String> names, int limit) {
-    Comparator<Facet.Count> order =
-        Comparator.comparingLong(Facet.Count::books).reversed().thenComparing(Facet.Count::value);
-    PriorityQueue<Facet.Count> best = new PriorityQueue<>(order.reversed());
+  private static List<Facet.Count> most(int[] counts, Names names, int limit) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingInt(number -> counts[number])
+            .reversed()
+            .thenComparing(names::compare);
+    PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
     int least = 1;
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] >= least) {
-        best.add(new Facet.Count(names.apply(i), counts[i]));
+        best.add(i);
         if (best.size() > limit) {
           best.remove();
-          least = (int) best.element().books();
+          least = counts[best.element()];
         }
       }
     }
-    List<Facet.Count> sorted = new ArrayList<>(best);
-    sorted.sort(order);
-    return sorted;
+    return best.stream()
+        .sorted(order)
+        .map(number -> new Facet.Count(names.word(number), counts[number]))
+        .toList();
   }
 }

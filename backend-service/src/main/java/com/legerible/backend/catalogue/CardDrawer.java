@@ -16,6 +16,7 @@ final class CardDrawer {
   final int[] wordEnds = new int[SIZE];
   final int[] authorEnds = new int[SIZE];
   int[] words = {};
+  WordPlaces places = WordPlaces.of(words, wordEnds);
   int[] authors = {};
 
   CardDrawer() {
@@ -61,6 +62,7 @@ final class CardDrawer {
     for (int place = 0; place < SIZE; place++) {
       put(place, cards[place]);
     }
+    places = WordPlaces.of(words, wordEnds);
   }
 
   private void put(int place, @Nullable Card card) {

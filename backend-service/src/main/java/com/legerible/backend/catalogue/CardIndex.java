@@ -122,6 +122,20 @@ final class CardIndex {
     return names.word(nameOf[author]);
   }
 
+  private Names authorNames() {
+    return new Names() {
+      @Override
+      public String word(int author) {
+        return name(author);
+      }
+
+      @Override
+      public int compare(int one, int other) {
+        return names.compare(nameOf[one], nameOf[other]);
+      }
+    };
+  }
+
   /** Counts what matches; a search by ISBN is not for cards, which have none. */
   BookCounts count(BookSearch search) {
     CardMatch match = CardMatch.of(search, words, authors, languages);
@@ -129,6 +143,6 @@ final class CardIndex {
     if (!match.never()) {
       drawers.values().forEach(drawer -> match.forEach(drawer, count));
     }
-    return count.counts(languages::word, this::name, books);
+    return count.counts(languages, authorNames(), books);
   }
 }

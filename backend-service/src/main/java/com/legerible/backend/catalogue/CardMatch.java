@@ -1,7 +1,6 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.backend.catalogue.SearchTerms.Term;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,16 +68,13 @@ final class CardMatch {
     }
   }
 
-  /** Goes through the words, not the cards: most cards have none of the rarest sequence. */
   private void forEachWith(Sequence rarest, CardDrawer drawer, CardCount count) {
-    int[] words = drawer.words;
-    int place = 0;
-    for (int i = rarest.next(words, 0); i < words.length; i = rarest.next(words, i)) {
-      while (drawer.wordEnds[place] <= i) {
-        place++;
+    long[] marks = new long[CardDrawer.SIZE / Long.SIZE];
+    rarest.mark(drawer.places, marks);
+    for (int i = 0; i < marks.length; i++) {
+      for (long left = marks[i]; left != 0; left &= left - 1) {
+        count(drawer, i * Long.SIZE + Long.numberOfTrailingZeros(left), count);
       }
-      count(drawer, place, count);
-      i = drawer.wordEnds[place];
     }
   }
 
@@ -126,15 +122,19 @@ final class CardMatch {
     /** Of the words; the last one of an open sequence is not used. */
     private final int[] numbers;
 
-    /** Whether a word may stand last, from {@link Card#END} on; absent where only one may. */
+    /** Whether a word may stand last; absent where only one may. */
     private final boolean @Nullable [] endings;
+
+    /** Of those that all must stand there. */
+    private final int rarest;
 
     /** At most so many have it. */
     private final long books;
 
-    private Sequence(int[] numbers, boolean @Nullable [] endings, long books) {
+    private Sequence(int[] numbers, boolean @Nullable [] endings, int rarest, long books) {
       this.numbers = numbers;
       this.endings = endings;
+      this.rarest = rarest;
       this.books = books;
     }
 
@@ -146,42 +146,42 @@ final class CardMatch {
       int[] numbers = term.words().stream().mapToInt(words::find).toArray();
       int known = term.open() ? numbers.length - 1 : numbers.length;
       long books = Long.MAX_VALUE;
+      int rarest = 0;
       for (int i = 0; i < known; i++) {
-        books = Math.min(books, numbers[i] == Vocabulary.UNKNOWN ? 0 : words.books(numbers[i]));
+        long some = numbers[i] == Vocabulary.UNKNOWN ? 0 : words.books(numbers[i]);
+        if (some < books) {
+          books = some;
+          rarest = numbers[i];
+        }
       }
       if (!term.open()) {
-        return new Sequence(numbers, null, books);
+        return new Sequence(numbers, null, rarest, books);
       }
-      byte[] beginning = term.last().getBytes(StandardCharsets.UTF_8);
-      boolean[] endings = new boolean[words.size() - Card.END];
-      long some = 0;
-      for (int word = 0; word < words.size(); word++) {
-        if (words.startsWith(word, beginning)) {
-          endings[word - Card.END] = true;
-          some += words.books(word);
-        }
-      }
-      return new Sequence(numbers, endings, Math.min(books, some));
+      boolean[] endings = new boolean[words.size()];
+      long[] some = {0};
+      words.forEachWith(
+          term.last(),
+          word -> {
+            endings[word] = true;
+            some[0] += words.books(word);
+          });
+      return new Sequence(numbers, endings, rarest, Math.min(books, some[0]));
     }
 
-    /** Where the first word of it stands next, at the earliest here; the end where it does not. */
-    int next(int[] words, int from) {
-      int i = from;
-      if (numbers.length > 1 || endings == null) {
-        int first = numbers[0];
-        while (i < words.length && words[i] != first) {
-          i++;
-        }
+    /** Marks the cards that may have it. */
+    void mark(WordPlaces places, long[] marks) {
+      if (endings != null && numbers.length == 1) {
+        places.mark(endings, marks);
       } else {
-        while (i < words.length && !mayEnd(words[i])) {
-          i++;
-        }
+        places.mark(rarest, marks);
       }
-      return i;
     }
 
     private boolean mayEnd(int word) {
-      return endings == null ? word == numbers[numbers.length - 1] : endings[word - Card.END];
+      if (endings == null) {
+        return word == numbers[numbers.length - 1];
+      }
+      return word != Card.END && endings[word];
     }
 
     int look(int[] words, int start, int end) {

@@ -1,7 +1,6 @@
 package com.legerible.backend.catalogue;
 
 import com.legerible.backend.catalogue.SearchTerms.Term;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,14 +57,9 @@ final class Spelling {
   }
 
   private static long booksWithBeginning(String word, Vocabulary words) {
-    byte[] beginning = word.getBytes(StandardCharsets.UTF_8);
-    long books = 0;
-    for (int number = 0; number < words.size(); number++) {
-      if (words.startsWith(number, beginning)) {
-        books += words.books(number);
-      }
-    }
-    return books;
+    long[] books = {0};
+    words.forEachWith(word, number -> books[0] += words.books(number));
+    return books[0];
   }
 
   /** Leaves the other words as they were typed. */

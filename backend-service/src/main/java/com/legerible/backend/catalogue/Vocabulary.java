@@ -2,12 +2,13 @@ package com.legerible.backend.catalogue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Numbers words from 0, in the order in which they come, and counts for each how many books have
  * it. A million words take some 20 MB, a fifth of what a map of strings would.
  */
-final class Vocabulary {
+final class Vocabulary implements Names {
 
   static final int UNKNOWN = -1;
 
@@ -15,6 +16,7 @@ final class Vocabulary {
   private int[] ends = new int[1 << 6];
   private int[] books = new int[1 << 6];
   private int[] slots = emptySlots(1 << 7);
+  private final Beginnings beginnings = new Beginnings();
   private int size;
 
   int size() {
@@ -39,7 +41,8 @@ final class Vocabulary {
     return slots[slot];
   }
 
-  String word(int number) {
+  @Override
+  public String word(int number) {
     int start = start(number);
     return new String(letters, start, ends[number] - start, StandardCharsets.UTF_8);
   }
@@ -53,11 +56,29 @@ final class Vocabulary {
     books[number] += more;
   }
 
-  boolean startsWith(int number, byte[] beginning) {
+  /** The numbers of all words that begin so. */
+  void forEachWith(String beginning, IntConsumer each) {
+    byte[] wanted = beginning.getBytes(StandardCharsets.UTF_8);
+    beginnings.forEach(
+        wanted,
+        number -> {
+          if (startsWith(number, wanted)) {
+            each.accept(number);
+          }
+        });
+  }
+
+  private boolean startsWith(int number, byte[] beginning) {
     int start = start(number);
     int end = start + beginning.length;
     return end <= ends[number]
         && Arrays.equals(letters, start, end, beginning, 0, beginning.length);
+  }
+
+  @Override
+  public int compare(int one, int other) {
+    return Arrays.compareUnsigned(
+        letters, start(one), ends[one], letters, start(other), ends[other]);
   }
 
   /** Whether one of the words, which blanks divide, starts so. */
@@ -105,6 +126,7 @@ final class Vocabulary {
     }
     System.arraycopy(word, 0, letters, start, word.length);
     ends[size] = start + word.length;
+    beginnings.add(size, letters, start, ends[size]);
     return size++;
   }
 

@@ -3,7 +3,10 @@ package com.legerible.backend.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Facet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,44 @@ class CardIndexTest {
     BookCounts counts = index.count(search(q));
     assertThat(List.of(counts.total(), counts.inTitle())).containsExactly(total, inTitle);
     assertThat(counts.catalogue()).isEqualTo(4);
+  }
+
+  @Test
+  void countsAsManyAsLookingAtEveryTitle() {
+    Random random = new Random(7);
+    List<List<String>> titles = new ArrayList<>();
+    List<CardChange> changes = new ArrayList<>();
+    for (int id = 0; id < 3 * CardDrawer.SIZE; id++) {
+      List<String> title = List.of(madeWord(random), madeWord(random), madeWord(random));
+      titles.add(title);
+      changes.add(book(id, String.join(" ", title), List.of(), null, null));
+    }
+    index.apply(changes);
+    for (int i = 0; i < 200; i++) {
+      String whole = madeWord(random);
+      String beginning = madeWord(random).substring(0, 1 + random.nextInt(2));
+      long expected =
+          titles.stream()
+              .filter(title -> title.contains(whole))
+              .filter(title -> title.stream().anyMatch(word -> word.startsWith(beginning)))
+              .count();
+      assertThat(index.count(search(whole + " " + beginning)).total())
+          .as(whole + " " + beginning)
+          .isEqualTo(expected);
+    }
+    assertThat(index.count(search("b")).total())
+        .isEqualTo(
+            titles.stream()
+                .filter(title -> title.stream().anyMatch(word -> word.startsWith("b")))
+                .count());
+  }
+
+  /** One of some thousand; the first letters are the commonest. */
+  private static String madeWord(Random random) {
+    return random
+        .ints(2 + random.nextInt(3), 0, 9)
+        .mapToObj(letter -> String.valueOf((char) ('a' + letter * letter / 9)))
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -1,0 +1,59 @@
+package com.legerible.backend.catalogue;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Words by their first two bytes, so that a search for a beginning need not look at all. */
+final class Beginnings {
+
+  private static final int BYTES = 256;
+
+  private final @Nullable Numbers[] byBytes = new Numbers[BYTES * BYTES];
+
+  void add(int number, byte[] letters, int start, int end) {
+    if (start < end) {
+      int slot =
+          (letters[start] & 0xff) * BYTES + (end > start + 1 ? letters[start + 1] & 0xff : 0);
+      Numbers numbers = byBytes[slot];
+      if (numbers == null) {
+        numbers = new Numbers();
+        byBytes[slot] = numbers;
+      }
+      numbers.add(number);
+    }
+  }
+
+  /** All words that begin so, and others whose first two bytes are the same. */
+  void forEach(byte[] beginning, IntConsumer each) {
+    int from = (beginning[0] & 0xff) * BYTES;
+    boolean one = beginning.length == 1;
+    int first = one ? from : from + (beginning[1] & 0xff);
+    int last = one ? from + BYTES - 1 : first;
+    for (int slot = first; slot <= last; slot++) {
+      Numbers numbers = byBytes[slot];
+      if (numbers != null) {
+        numbers.forEach(each);
+      }
+    }
+  }
+
+  private static final class Numbers {
+
+    private int[] numbers = new int[4];
+    private int size;
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = number;
+    }
+
+    void forEach(IntConsumer each) {
+      for (int i = 0; i < size; i++) {
+        each.accept(numbers[i]);
+      }
+    }
+  }
+}
