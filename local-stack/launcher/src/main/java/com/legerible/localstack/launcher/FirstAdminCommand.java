@@ -1,13 +1,6 @@
 package com.legerible.localstack.launcher;
 
-import com.legerible.localstack.launcher.problems.Refusal;
-import com.legerible.localstack.launcher.state.ProcessEntry;
-import com.legerible.localstack.servers.Home;
-import com.legerible.localstack.servers.Postgres;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +18,6 @@ import picocli.CommandLine.Parameters;
     })
 final class FirstAdminCommand implements Callable<Integer> {
 
-  private static final String MODULE = "backend-service";
-  private static final String MAIN = "com.legerible.backend.LegeribleBackend";
-  private static final String URL = "LEGERIBLE_POSTGRES_URL";
-
   @Parameters(paramLabel = "NAME", description = "The user name to sign in with.")
   String name = "";
 
@@ -36,42 +25,6 @@ final class FirstAdminCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Home home = Home.find();
-    Map<String, String> database = System.getenv().containsKey(URL) ? Map.of() : running(home);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder command =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                home.classPath(MODULE),
-                MAIN,
-                "first-admin",
-                name));
-    command.environment().putAll(database);
-    // So it is the command that reads the password, from the keyboard without showing it.
-    return command.inheritIO().start().waitFor();
-  }
-
-  /** How to reach the Postgres of the stack that runs; its password is in no command line. */
-  private Map<String, String> running(Home home) {
-    int port =
-        data.runningStack().processes().stream()
-            .filter(process -> process.name().equals("postgres") && process.isAlive())
-            .mapToInt(ProcessEntry::port)
-            .findFirst()
-            .orElseThrow(
-                () -> new Refusal(3, "Postgres does not run; ./legerible status shows why."));
-    Postgres postgres = new Postgres(home, data.folder(), port);
-    return Map.of(
-        URL,
-        postgres.url(),
-        "LEGERIBLE_POSTGRES_USER",
-        postgres.user(),
-        "LEGERIBLE_POSTGRES_PASSWORD",
-        postgres.password());
+    return BackendProgram.onLibrary(data).run("first-admin", name);
   }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DeadLettersCommand.class,
       FirstAdminCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       ReplayCommand.class,
       BenchCommand.class

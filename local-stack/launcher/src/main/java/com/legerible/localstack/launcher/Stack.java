@@ -7,6 +7,7 @@ import com.legerible.localstack.launcher.processes.Plan;
 import com.legerible.localstack.launcher.processes.Wishes;
 import com.legerible.localstack.launcher.state.DataLock;
 import com.legerible.localstack.launcher.state.Leftovers;
+import com.legerible.localstack.launcher.state.RestoreMark;
 import com.legerible.localstack.launcher.state.StackFile;
 import com.legerible.localstack.launcher.supervision.StartFailed;
 import com.legerible.localstack.launcher.supervision.Supervisor;
@@ -35,6 +36,7 @@ final class Stack {
   int runUntilStopped() {
     StackFile file = new StackFile(folder.root().resolve("stack.json"));
     DataLock lock = DataLock.take(folder.root());
+    new RestoreMark(folder.root()).refuseHalfLibrary();
     clearLeftovers(file);
     refuseTakenPort();
     Screen screen = new Screen(System.out);

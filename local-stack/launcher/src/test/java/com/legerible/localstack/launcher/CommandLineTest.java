@@ -1,12 +1,19 @@
 package com.legerible.localstack.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.legerible.localstack.launcher.problems.Refusal;
+import com.legerible.localstack.launcher.state.RestoreMark;
+import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.Home;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +27,7 @@ class CommandLineTest {
   private final StringWriter said = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "simulate", "import", "first-admin"})
+  @ValueSource(strings = {"up", "status", "simulate", "import", "first-admin", "backup", "restore"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(said.toString()).contains("legerible " + command).contains("--data");
@@ -80,6 +87,33 @@ class CommandLineTest {
     assertThat(said.toString()).contains("NAME");
     assertThat(run("first-admin", "petra", "--data=" + data)).isEqualTo(3);
     assertThat(said.toString()).contains("does not run on " + data);
+  }
+
+  @Test
+  void aBackupNeedsAFileAndALibrary() {
+    assertThat(run("backup", "--data=" + data)).isEqualTo(2);
+    assertThat(said.toString()).contains("FILE");
+    assertThat(run("backup", "library.backup", "--data=" + data)).isEqualTo(3);
+    assertThat(said.toString()).contains("does not run on " + data);
+  }
+
+  @Test
+  void whatARestoreLeftHalfIsNotStarted() throws Exception {
+    new RestoreMark(data).set();
+    assertThat(run("up", "--data=" + data, "--headless")).isEqualTo(1);
+    assertThat(said.toString())
+        .contains("was not completed")
+        .contains("./legerible restore FILE --data " + data);
+  }
+
+  @Test
+  void nothingIsRestoredOverALibrary() throws Exception {
+    Files.createDirectories(data.resolve("kafka"));
+    Restoring restoring = new Restoring(Home.find(), new DataFolder(data));
+    assertThatThrownBy(() -> restoring.run(Path.of("library.backup"), List.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(data + " holds a library");
+    assertThat(data).isDirectoryNotContaining("glob:**restore*");
   }
 
   @Test
