@@ -3,6 +3,7 @@ package com.legerible.benchmarks;
 import com.legerible.benchmarks.catalogue.CatalogueCommand;
 import com.legerible.benchmarks.imports.ImportCommand;
 import com.legerible.benchmarks.lending.LendingCommand;
+import com.legerible.benchmarks.live.ChaosCommand;
 import com.legerible.benchmarks.live.FloodCommand;
 import com.legerible.benchmarks.live.LiveCommand;
 import com.legerible.benchmarks.similar.SimilarCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       CatalogueCommand.class,
+      ChaosCommand.class,
       FloodCommand.class,
       ImportCommand.class,
       LendingCommand.class,

@@ -6,14 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Loans of many clients at full speed, and the recount. */
 final class Flood {
@@ -61,32 +55,11 @@ final class Flood {
 
   private List<Long> loans() throws IOException, InterruptedException {
     Instant end = Instant.now().plus(duration);
-    List<Long> answered = Collections.synchronizedList(new ArrayList<>());
-    ExecutorService pool = Executors.newFixedThreadPool(clients);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int client = 0; client < clients; client++) {
-        int first = client;
-        all.add(
-            pool.submit(
-                () -> {
-                  List<Long> books = lender.books();
-                  for (int i = first; Instant.now().isBefore(end); i++) {
-                    long book = books.get(i % books.size());
-                    answered.add(lender.loanForCertain(book, end.plus(PATIENCE)));
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> one : all) {
-        one.get();
-      }
-      return answered;
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } finally {
-      pool.shutdownNow();
+    Crowd crowd = Crowd.of(lender, clients);
+    while (crowd.loans() && Instant.now().isBefore(end)) {
+      Thread.sleep(POLL_MILLIS);
     }
+    return crowd.stop();
   }
 
   private boolean await(long loans) throws IOException, InterruptedException {

@@ -3,19 +3,19 @@ package com.legerible.benchmarks.live;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of all loans says, read page by page. */
 final class Recount {
 
-  private final Set<Long> loans = new HashSet<>();
-  private final Map<Long, Long> byBook = new HashMap<>();
+  private static final int PLACES = 10;
+
+  private final Map<Long, Loan> loans = new HashMap<>();
   private int repeated;
 
   private Recount() {}
@@ -32,9 +32,7 @@ final class Recount {
   }
 
   private void add(Loan loan) {
-    if (loans.add(loan.id())) {
-      byBook.merge(loan.bookId(), 1L, Long::sum);
-    } else {
+    if (loans.put(loan.id(), loan) != null) {
       repeated++;
     }
   }
@@ -48,22 +46,39 @@ final class Recount {
   }
 
   long missing(List<Long> answered) {
-    return answered.stream().filter(loan -> !loans.contains(loan)).count();
+    return answered.stream().filter(loan -> !loans.containsKey(loan)).count();
   }
 
-  /** Whether the ranking names the same books with the same numbers in the same order. */
+  /**
+   * Whether the ranking counts the loans made after its from and up to its asOf, and names the same
+   * books with the same numbers in the same order.
+   */
   boolean isWhat(Ranking ranking) {
-    List<List<Long>> counted =
-        byBook.entrySet().stream()
-            .sorted(
-                Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(ranking.entries().size())
-            .map(entry -> List.of(entry.getKey(), entry.getValue()))
-            .toList();
-    List<List<Long>> ranked =
-        ranking.entries().stream().map(entry -> List.of(entry.bookId(), entry.loans())).toList();
-    return counted.equals(ranked);
+    Map<Long, Long> byBook = new HashMap<>();
+    loans.values().stream()
+        .filter(loan -> isWithin(loan.madeAt(), ranking))
+        .forEach(loan -> byBook.merge(loan.bookId(), 1L, Long::sum));
+    long within = byBook.values().stream().mapToLong(number -> number).sum();
+    return within == ranking.throughLoan() && ranked(ranking).equals(best(byBook));
+  }
+
+  private static boolean isWithin(Instant madeAt, Ranking ranking) {
+    Instant from = ranking.from();
+    return !madeAt.isAfter(ranking.asOf()) && (from == null || madeAt.isAfter(from));
+  }
+
+  private static List<List<Long>> best(Map<Long, Long> byBook) {
+    return byBook.entrySet().stream()
+        .sorted(
+            Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(PLACES)
+        .map(entry -> List.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static List<List<Long>> ranked(Ranking ranking) {
+    return ranking.entries().stream().map(entry -> List.of(entry.bookId(), entry.loans())).toList();
   }
 
   private record Loans(List<Loan> items, @Nullable String next) {}
