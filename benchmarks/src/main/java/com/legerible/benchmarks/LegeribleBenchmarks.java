@@ -7,6 +7,7 @@ import com.legerible.benchmarks.live.ChaosCommand;
 import com.legerible.benchmarks.live.FloodCommand;
 import com.legerible.benchmarks.live.LiveCommand;
 import com.legerible.benchmarks.similar.SimilarCommand;
+import com.legerible.benchmarks.topten.RivalsCommand;
 import com.legerible.benchmarks.topten.TopTenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       LendingCommand.class,
       LiveCommand.class,
+      RivalsCommand.class,
       SimilarCommand.class,
       TopTenCommand.class
     },

@@ -29,6 +29,7 @@ class ArchitectureTest {
               "tools.jackson..",
               "org.postgresql..",
               "org.apache.lucene..",
+              "org.apache.kafka..",
               "com.legerible.localstack.servers..",
               "com.legerible.contracts..",
               "com.legerible.localstack.servers..",

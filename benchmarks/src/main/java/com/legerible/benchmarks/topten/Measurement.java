@@ -30,7 +30,7 @@ final class Measurement {
   Repeat repeat(int number) throws CannotMeasureException, InterruptedException {
     try (LiveScreen screen = LiveScreen.open(library.live(), seen)) {
       awaitQuiet(screen);
-      List<Long> books = books(seen.startFromHere());
+      List<Long> books = books(library, seen.startFromHere());
       Loans warmUp = new Loans(library, books);
       warmUp.make(plan.warmUpLoans(), plan.rate());
       Loans loans = new Loans(library, books);
@@ -76,7 +76,7 @@ final class Measurement {
   }
 
   /** The books of the ranking, which stay in it, and others where it has fewer than ten. */
-  private List<Long> books(List<Long> ranked) throws CannotMeasureException {
+  static List<Long> books(LibraryClient library, List<Long> ranked) throws CannotMeasureException {
     List<Long> books = new ArrayList<>(ranked);
     if (books.size() < BOOKS) {
       library.books(2 * BOOKS).stream()
@@ -94,14 +94,14 @@ final class Measurement {
   private void awaitCounted(LiveScreen screen, Loans loans)
       throws CannotMeasureException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end && !allCounted(loans)) {
+    while (System.nanoTime() < end && !allCounted(plan, loans, seen)) {
       screen.requireUnbroken();
       TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
     }
     screen.requireUnbroken();
   }
 
-  private boolean allCounted(Loans loans) {
+  static boolean allCounted(Plan plan, Loans loans, Observations seen) {
     List<Loans.Answered> answered = loans.answered();
     return answered.size() + loans.failures() == plan.loans()
         && answered.stream()

@@ -1,0 +1,81 @@
+package com.legerible.benchmarks.topten;
+
+import com.legerible.benchmarks.CannotMeasureException;
+import com.legerible.benchmarks.LoadCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the top ten beside what others make of the same log on the same broker. */
+@Command(
+    name = "rivals",
+    description = {
+      "Loans books evenly and measures the time from each answer (201) to the ranking of all loans",
+      "that counts this very loan, read from Kafka: the library's own, that of a plain consumer with",
+      "a map, and that of Kafka Streams. One after the other, on the broker and the log of a running",
+      "local stack. The rivals count all loans only, no windows, and the map survives no restart."
+    })
+public final class RivalsCommand extends LoadCommand {
+
+  private static final String TOPICS = "bench-rival-";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "The data folder of the running stack.")
+  private Path data = Path.of("");
+
+  @Option(names = "--rate", description = "Loans a second, up to 2000.")
+  private double rate = 20;
+
+  @Option(names = "--loans", description = "Measured loans of each contender, up to 100000.")
+  private int loans = 400;
+
+  @Option(names = "--warm-up", description = "Loans before them, not measured, up to PT5M.")
+  private Duration warmUp = Duration.ofSeconds(5);
+
+  /** With the defaults, to be filled by the command line. */
+  public RivalsCommand() {}
+
+  @Override
+  protected boolean measure(PrintWriter out, PrintWriter err)
+      throws CannotMeasureException, InterruptedException {
+    Plan plan = asked(() -> new Plan(server(), user(), password(), rate, loans, warmUp, 1));
+    Broker broker = Broker.of(data);
+    String topics = TOPICS + UUID.randomUUID();
+    Path state = temporary();
+    out.println("Measuring " + plan.words());
+    boolean sound = true;
+    try (LibraryClient library = LibraryClient.signedIn(plan)) {
+      List<Contender> contenders =
+          List.of(
+              new Legerible(),
+              new PlainMap(broker, topics + "-map"),
+              new KafkaStreamsRival(broker, topics + "-streams", state));
+      for (Contender contender : contenders) {
+        Repeat repeat = new Contest(plan, library, broker, contender).repeat();
+        out.println(contender.name() + ", " + repeat.words());
+        out.flush();
+        sound &= repeat.isSound();
+      }
+    } finally {
+      broker.forget(topics);
+    }
+    return sound;
+  }
+
+  private static Path temporary() throws CannotMeasureException {
+    try {
+      return Files.createTempDirectory("legerible-rival");
+    } catch (IOException e) {
+      throw new CannotMeasureException("No folder for the state of a rival", e);
+    }
+  }
+}
