@@ -20,6 +20,9 @@ final class MemcachedShelf implements Shelf {
   private static final int CONNECT_MILLIS = 1_000;
   private static final int HEAL_MILLIS = 2_000;
 
+  /** So many answers too late in a row, and one more, and the connection is made anew. */
+  private static final int PATIENCE = 2;
+
   private final String address;
   private final Duration timeout;
   private final RawBytes raw = new RawBytes();
@@ -80,6 +83,7 @@ final class MemcachedShelf implements Shelf {
     builder.setName("legerible");
     try {
       MemcachedClient built = builder.build();
+      built.setTimeoutExceptionThreshold(PATIENCE);
       client = built;
       if (closed) {
         shutDown(built);

@@ -57,6 +57,21 @@ class CacheServersIT {
   }
 
   @Test
+  void aConnectionOnWhichNothingArrivesAnyMoreIsMadeAnew() throws Exception {
+    try (Road road = new Road(one.port())) {
+      MemcachedShelf shelf = new MemcachedShelf(road.address(), Duration.ofMillis(200));
+      try {
+        await().atMost(LIMIT).until(() -> answers(shelf));
+        road.loseWhatIsSent();
+        assertThat(answers(shelf)).isFalse();
+        await().atMost(LIMIT).until(() -> answers(shelf));
+      } finally {
+        shelf.close();
+      }
+    }
+  }
+
+  @Test
   void keysAreSpreadAndTheKilledServerIsLeftAloneUntilItIsBack() throws Exception {
     for (int key = 0; key < KEYS; key++) {
       both.put("key" + key, BYTES, 60);
