@@ -2,12 +2,7 @@ package com.legerible.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.Postgres;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,48 +13,28 @@ import org.junit.jupiter.api.Test;
 /** The command {@code ./legerible first-admin} on an empty library. */
 class FirstAdminIT {
 
-  private static final String LAUNCHER = "com.legerible.localstack.launcher.LegeribleLauncher";
   private static final String PASSWORD = "a good password";
-
-  private String said = "";
 
   @Test
   void anEmptyLibraryGetsOneAdminWhosePasswordNobodySees() throws Exception {
     try (Postgres postgres = Postgres.startedIn(SharedStack.newFolder("first-admin"))) {
-      assertThat(firstAdmin(postgres, "petra")).as(said).isZero();
-      assertThat(said).contains("petra").doesNotContain(PASSWORD);
-      assertThat(firstAdmin(postgres, "paula")).as(said).isEqualTo(1);
-      assertThat(said).contains("has an admin already");
+      Launcher.Ending first = firstAdmin(postgres, "petra");
+      assertThat(first.code()).as(first.said()).isZero();
+      assertThat(first.said()).contains("petra").doesNotContain(PASSWORD);
+      Launcher.Ending second = firstAdmin(postgres, "paula");
+      assertThat(second.code()).as(second.said()).isEqualTo(1);
+      assertThat(second.said()).contains("has an admin already");
       assertThat(admins(postgres)).isEqualTo("petra");
     }
   }
 
-  private int firstAdmin(Postgres postgres, String name) throws IOException, InterruptedException {
-    Home home = Home.find();
-    ProcessBuilder command =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-Dlegerible.home=" + home.root(),
-                "-cp",
-                home.classPath("local-stack/launcher"),
-                LAUNCHER,
-                "first-admin",
-                name)
-            .redirectErrorStream(true);
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "LEGERIBLE_POSTGRES_URL", postgres.url(),
-                "LEGERIBLE_POSTGRES_USER", postgres.user(),
-                "LEGERIBLE_POSTGRES_PASSWORD", postgres.password()));
-    Process process = command.start();
-    try (OutputStream input = process.getOutputStream()) {
-      input.write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-    said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return process.waitFor();
+  private static Launcher.Ending firstAdmin(Postgres postgres, String name) {
+    Map<String, String> database =
+        Map.of(
+            "LEGERIBLE_POSTGRES_URL", postgres.url(),
+            "LEGERIBLE_POSTGRES_USER", postgres.user(),
+            "LEGERIBLE_POSTGRES_PASSWORD", postgres.password());
+    return Launcher.run(database, PASSWORD + "\n", "first-admin", name);
   }
 
   private static String admins(Postgres postgres) throws SQLException {

@@ -3,7 +3,6 @@ package com.legerible.endtoend;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
-import com.legerible.localstack.servers.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class Stack implements AutoCloseable {
 
-  private static final String LAUNCHER = "com.legerible.localstack.launcher.LegeribleLauncher";
   private static final long STOP_SECONDS = 90;
 
   private final Path data;
@@ -32,8 +30,7 @@ final class Stack implements AutoCloseable {
     output = data.resolve("launcher.log");
     address = "http://127.0.0.1:" + port;
     launcher =
-        new ProcessBuilder(command(data, port, options))
-            .redirectErrorStream(true)
+        Launcher.command(command(data, port, options))
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
             .start();
   }
@@ -51,17 +48,10 @@ final class Stack implements AutoCloseable {
   }
 
   private static List<String> command(Path data, int port, List<String> options) {
-    String classPath = Home.find().classPath("local-stack/launcher");
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx64m"));
-    command.add("-Dlegerible.home=" + Home.find().root());
-    command.addAll(List.of("-cp", classPath, LAUNCHER, "up", "--headless"));
+    List<String> command = new ArrayList<>(List.of("up", "--headless"));
     command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
     command.addAll(options);
     return command;
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private void awaitReady() {
@@ -75,6 +65,10 @@ final class Stack implements AutoCloseable {
     if (!launcher.isAlive()) {
       throw new IllegalStateException("The stack ended while it started:\n" + printed());
     }
+  }
+
+  Path data() {
+    return data;
   }
 
   /** What the launcher has said so far. */
@@ -100,14 +94,25 @@ final class Stack implements AutoCloseable {
     return new Log("127.0.0.1:" + process("kafka").get("port").asInt());
   }
 
+  /** The names of the processes that run now. */
+  List<String> processes() {
+    return running().map(process -> process.get("name").asString()).toList();
+  }
+
+  /** Of the generation that is shown, where the name is that of a Spark job. */
   private JsonNode process(String name) {
-    JsonNode stack = Library.JSON.readTree(data.resolve("stack.json").toFile());
-    return stack
+    return running()
+        .filter(process -> process.get("name").asString().matches(name + "(-\\d+)?"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No process " + name + " in " + processes()));
+  }
+
+  private Stream<JsonNode> running() {
+    return Library.JSON
+        .readTree(data.resolve("stack.json").toFile())
         .get("processes")
         .valueStream()
-        .filter(process -> process.get("name").asString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No process " + name + " in " + stack));
+        .filter(process -> process.hasNonNull("pid"));
   }
 
   /** The process and all that it started. */
