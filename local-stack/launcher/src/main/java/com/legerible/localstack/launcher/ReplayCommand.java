@@ -3,6 +3,7 @@ package com.legerible.localstack.launcher;
 import com.legerible.contracts.rest.Generations;
 import com.legerible.contracts.rest.Generations.Generation;
 import com.legerible.localstack.launcher.library.Library;
+import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.state.ReplayFile;
 import com.legerible.localstack.launcher.state.ReplayState;
 import com.legerible.localstack.launcher.state.StackEntry;
@@ -29,8 +30,12 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     StackEntry stack = data.runningStack();
     ReplayFile file = Replay.file(data.folder());
-    ReplayState state = file.read().begun();
-    file.write(state);
+    ReplayState before = file.read();
+    ReplayState state = before.begun();
+    // One that is under way may end at this very moment, and would begin again.
+    if (!state.equals(before)) {
+      file.write(state);
+    }
     Library library = new Library(stack.address());
     String told = "";
     while (file.read().replayed() != null) {
@@ -47,7 +52,13 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static String progress(Library library, long next) throws InterruptedException {
-    Generations all = library.generations();
+    Generations all;
+    try {
+      all = library.generations();
+    } catch (Refusal away) {
+      // It is started again, and the replay goes on meanwhile.
+      return String.valueOf(away.getMessage());
+    }
     long newest = all.items().stream().mapToLong(Generation::throughLoan).max().orElse(0);
     return all.items().stream()
         .filter(generation -> generation.generation() == next)
