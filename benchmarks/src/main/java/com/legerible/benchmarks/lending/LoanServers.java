@@ -61,6 +61,9 @@ public final class LoanServers implements AutoCloseable {
     backend.stop();
     kafka.stop();
     postgres.stop();
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {
