@@ -37,7 +37,7 @@ public final class LakeJob {
   }
 
   static QueryKeeper query(SparkSession process, Settings settings) {
-    SparkSession spark = process.newSession();
+    SparkSession spark = Sessions.ofQuery(process);
     return new QueryKeeper(spark, settings, NAME, () -> start(spark, settings));
   }
 

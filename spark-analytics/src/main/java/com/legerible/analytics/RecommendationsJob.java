@@ -18,7 +18,7 @@ public final class RecommendationsJob {
 
   static final String NAME = "recommendations";
 
-  private static final int STATE_FORMAT = 1;
+  private static final int STATE_FORMAT = 2;
 
   /** A batch of so many loans takes a second or two, so that the top ten gets its turn. */
   private static final long RECORDS_PER_BATCH = 2_000;
@@ -31,7 +31,7 @@ public final class RecommendationsJob {
   }
 
   static QueryKeeper query(SparkSession process, Settings settings) {
-    SparkSession spark = process.newSession();
+    SparkSession spark = Sessions.ofQuery(process);
     spark.conf().set("spark.sql.shuffle.partitions", Sessions.RECOMMENDATIONS_PARTITIONS);
     return new QueryKeeper(spark, settings, NAME, () -> start(spark, settings));
   }

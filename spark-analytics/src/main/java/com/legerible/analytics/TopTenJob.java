@@ -4,6 +4,7 @@ import com.legerible.analytics.log.KafkaTopics;
 import com.legerible.analytics.running.CheckpointGuard;
 import com.legerible.analytics.running.Job;
 import com.legerible.analytics.running.QueryKeeper;
+import com.legerible.analytics.settings.Sessions;
 import com.legerible.analytics.settings.Settings;
 import com.legerible.analytics.topten.TopTen;
 import com.legerible.contracts.topics.Topics;
@@ -28,7 +29,7 @@ public final class TopTenJob {
   }
 
   static QueryKeeper query(SparkSession process, Settings settings) {
-    SparkSession spark = process.newSession();
+    SparkSession spark = Sessions.ofQuery(process);
     spark.conf().set("spark.sql.shuffle.partitions", settings.statePartitions());
     return new QueryKeeper(spark, settings, NAME, () -> start(spark, settings));
   }

@@ -18,23 +18,26 @@ import org.apache.spark.sql.streaming.StatefulProcessor;
 import org.apache.spark.sql.streaming.TTLConfig;
 import org.apache.spark.sql.streaming.TimeMode;
 import org.apache.spark.sql.streaming.TimerValues;
-import org.apache.spark.sql.streaming.ValueState;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple3;
 import scala.collection.Iterator;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Keeps the model in the state store and gives new lists to the readers in each batch. */
+/**
+ * Keeps the model in the state store and gives new lists to the readers in each batch. Spark
+ * prepares each state anew for every batch, so there are as few as possible.
+ */
 final class LearnAndRecommend
     extends StatefulProcessor<String, Row, Tuple3<String, String, String>> {
 
   private static final long serialVersionUID = 1L;
 
   private final long generation;
+  private static final String LEARNED = "learned";
+  private static final String ROUNDS = "rounds";
+
   private transient @Nullable ModelInState model;
-  private transient @Nullable ValueState<String> learned;
-  private transient @Nullable ValueState<String> rounds;
-  private transient @Nullable MapState<Long, Integer> similar;
+  private transient @Nullable MapState<String, String> notes;
 
   LearnAndRecommend(long generation) {
     this.generation = generation;
@@ -42,23 +45,22 @@ final class LearnAndRecommend
 
   @Override
   public void init(OutputMode outputMode, TimeMode timeMode) {
-    model = new ModelInState(getHandle());
-    learned = getHandle().getValueState("learned", Encoders.STRING(), TTLConfig.NONE());
-    rounds = getHandle().getValueState("rounds", Encoders.STRING(), TTLConfig.NONE());
-    similar = getHandle().getMapState("similar", Encoders.LONG(), Encoders.INT(), TTLConfig.NONE());
+    MapState<String, String> kept =
+        getHandle().getMapState("notes", Encoders.STRING(), Encoders.STRING(), TTLConfig.NONE());
+    notes = kept;
+    model = new ModelInState(getHandle(), kept);
   }
 
   @Override
   public Iterator<Tuple3<String, String, String>> handleInputRows(
       String key, Iterator<Row> rows, TimerValues timers) {
     ModelInState store = Objects.requireNonNull(model);
-    ValueState<String> kept = Objects.requireNonNull(learned);
-    ValueState<String> turns = Objects.requireNonNull(rounds);
+    MapState<String, String> kept = Objects.requireNonNull(notes);
     Librarian librarian =
         new Librarian(
             store,
-            read(kept, Learned.class, Learned.NOTHING),
-            read(turns, Rounds.class, Rounds.NONE),
+            read(kept.getValue(LEARNED), Learned.class, Learned.NOTHING),
+            read(kept.getValue(ROUNDS), Rounds.class, Rounds.NONE),
             generation);
     List<Tuple3<String, String, String>> out = new ArrayList<>();
     for (LogRecord record : LogRecord.inOrder(rows)) {
@@ -72,25 +74,24 @@ final class LearnAndRecommend
     librarian.gone().forEach(reader -> out.add(tombstone(reader)));
     librarian.similar().stream().filter(this::isNews).forEach(found -> out.add(outgoing(found)));
     store.flush();
-    turns.update(Json.write(librarian.rounds()));
-    kept.update(Json.write(librarian.result()));
+    kept.updateValue(ROUNDS, Json.write(librarian.rounds()));
+    kept.updateValue(LEARNED, Json.write(librarian.result()));
     return CollectionConverters.asScala(out.iterator());
   }
 
-  private static <T> T read(ValueState<String> kept, Class<T> type, T otherwise) {
-    String json = kept.get();
+  private static <T> T read(@Nullable String json, Class<T> type, T otherwise) {
     return json == null ? otherwise : Json.read(json, type);
   }
 
   /** Remembers a number made of what was published last, so that nothing is published twice. */
   private boolean isNews(SimilarBooksFound found) {
-    MapState<Long, Integer> published = Objects.requireNonNull(similar);
-    int now = found.items().hashCode();
-    Integer before = published.getValue(found.bookId());
-    if (before != null && before == now) {
+    MapState<String, String> published = Objects.requireNonNull(notes);
+    String note = "similar/" + found.bookId();
+    String now = Integer.toString(found.items().hashCode());
+    if (now.equals(published.getValue(note))) {
       return false;
     }
-    published.updateValue(found.bookId(), now);
+    published.updateValue(note, now);
     return true;
   }
 

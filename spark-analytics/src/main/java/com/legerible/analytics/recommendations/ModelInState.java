@@ -21,17 +21,20 @@ import org.apache.spark.sql.streaming.TTLConfig;
 final class ModelInState implements ModelStore {
 
   private final MapState<Long, byte[]> togetherInState;
-  private final MapState<Long, String> booksInState;
+  private final MapState<String, String> notes;
   private final CachedCounts readers;
   private final Map<Long, BookNumbers> together = new HashMap<>();
   private final Set<Long> changedTogether = new HashSet<>();
   private final Map<Long, ReaderBooks> books = new HashMap<>();
   private final Set<Long> changedBooks = new HashSet<>();
 
-  ModelInState(StatefulProcessorHandle state) {
+  /**
+   * @param notes in which the books of each reader are kept, among others
+   */
+  ModelInState(StatefulProcessorHandle state, MapState<String, String> notes) {
+    this.notes = notes;
     togetherInState =
         state.getMapState("together", Encoders.LONG(), Encoders.BINARY(), TTLConfig.NONE());
-    booksInState = state.getMapState("books", Encoders.LONG(), Encoders.STRING(), TTLConfig.NONE());
     readers = new CachedCounts(new BookCountsInState(state, "readers"));
   }
 
@@ -61,7 +64,7 @@ final class ModelInState implements ModelStore {
     return books.computeIfAbsent(
         readerId,
         id -> {
-          String json = booksInState.getValue(id);
+          String json = notes.getValue(note(id));
           return json == null ? ReaderBooks.NONE : Json.read(json, ReaderBooks.class);
         });
   }
@@ -72,6 +75,10 @@ final class ModelInState implements ModelStore {
     changedBooks.add(readerId);
   }
 
+  private static String note(long readerId) {
+    return "reader/" + readerId;
+  }
+
   /** Writes what has changed; must be called at the end of a batch. */
   void flush() {
     readers.flush();
@@ -79,7 +86,7 @@ final class ModelInState implements ModelStore {
       togetherInState.updateValue(book, together(book).toBytes());
     }
     for (long reader : changedBooks) {
-      booksInState.updateValue(reader, Json.write(booksOf(reader)));
+      notes.updateValue(note(reader), Json.write(booksOf(reader)));
     }
     together.clear();
     changedTogether.clear();

@@ -42,6 +42,11 @@ public final class Sessions {
     {"spark.hadoop.fs.file.impl", "com.globalmentor.apache.hadoop.fs.BareLocalFileSystem"},
   };
 
+  /** Making code for a small batch takes longer than what the code then does. */
+  private static final String[][] OF_QUERIES = {
+    {"spark.sql.codegen.wholeStage", "false"}, {"spark.sql.codegen.factoryMode", "NO_CODEGEN"},
+  };
+
   private Sessions() {}
 
   /** The session of this process. */
@@ -55,5 +60,14 @@ public final class Sessions {
       configuration.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
     }
     return SparkSession.builder().config(configuration).getOrCreate();
+  }
+
+  /** For one streaming query of a process. */
+  public static SparkSession ofQuery(SparkSession process) {
+    SparkSession session = process.newSession();
+    for (String[] setting : OF_QUERIES) {
+      session.conf().set(setting[0], setting[1]);
+    }
+    return session;
   }
 }

@@ -2,10 +2,7 @@ package com.legerible.analytics.topten;
 
 import java.util.Iterator;
 import java.util.Map;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.streaming.MapState;
-import org.apache.spark.sql.streaming.StatefulProcessorHandle;
-import org.apache.spark.sql.streaming.TTLConfig;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
@@ -13,23 +10,18 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The counts of one partition in Spark's state store. */
 final class TallyInState implements TallyStore {
 
-  /** Buckets of different windows never get the same key: no year has so many seconds. */
-  private static final int WINDOW_SHIFT = 56;
-
   private final MapState<Long, byte[]> books;
-  private final MapState<Long, byte[]> buckets;
-  private final MapState<String, byte[]> notes;
+  private final MapState<String, byte[]> others;
+  private final String prefix;
 
-  TallyInState(StatefulProcessorHandle state, int partition) {
-    books =
-        state.getMapState(
-            "books" + partition, Encoders.LONG(), Encoders.BINARY(), TTLConfig.NONE());
-    buckets =
-        state.getMapState(
-            "buckets" + partition, Encoders.LONG(), Encoders.BINARY(), TTLConfig.NONE());
-    notes =
-        state.getMapState(
-            "notes" + partition, Encoders.STRING(), Encoders.BINARY(), TTLConfig.NONE());
+  /**
+   * @param books of this partition only: all of them are looked at when a list is too short
+   * @param others of all partitions
+   */
+  TallyInState(MapState<Long, byte[]> books, MapState<String, byte[]> others, int partition) {
+    this.books = books;
+    this.others = others;
+    this.prefix = partition + "/";
   }
 
   @Override
@@ -66,30 +58,30 @@ final class TallyInState implements TallyStore {
 
   @Override
   public byte @Nullable [] bucket(Window window, long number) {
-    return buckets.getValue(key(window, number));
+    return others.getValue(key(window, number));
   }
 
   @Override
   public void putBucket(Window window, long number, byte[] loans) {
-    buckets.updateValue(key(window, number), loans);
+    others.updateValue(key(window, number), loans);
   }
 
   @Override
   public void removeBucket(Window window, long number) {
-    buckets.removeKey(key(window, number));
+    others.removeKey(key(window, number));
   }
 
-  private static long key(Window window, long number) {
-    return ((long) window.index() << WINDOW_SHIFT) + number;
+  private String key(Window window, long number) {
+    return prefix + window.label() + "/" + number;
   }
 
   @Override
   public byte @Nullable [] note(String name) {
-    return notes.getValue(name);
+    return others.getValue(prefix + name);
   }
 
   @Override
   public void putNote(String name, byte[] note) {
-    notes.updateValue(name, note);
+    others.updateValue(prefix + name, note);
   }
 }

@@ -54,7 +54,8 @@ public final class Backend extends Server {
   protected List<String> command(Path temporary) {
     return JavaCommand.of(home, temporary)
         .heap(heap)
-        .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+        .small()
+        .options("-Dfile.encoding=UTF-8")
         .main(MODULE, MAIN)
         .build();
   }

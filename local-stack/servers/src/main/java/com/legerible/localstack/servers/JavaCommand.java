@@ -7,6 +7,9 @@ import java.util.List;
 /** The command line of a Java process that ends when the process which started it is gone. */
 public final class JavaCommand {
 
+  static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
+
   private final Home home;
   private final List<String> options = new ArrayList<>();
   private final List<String> program = new ArrayList<>();
@@ -31,9 +34,13 @@ public final class JavaCommand {
     return options("-Xmx" + size);
   }
 
-  /** For processes whose whole heap is smaller than what a parallel collector is made for. */
+  /**
+   * For processes that share a few processors with many others: their heap is smaller than what a
+   * parallel collector is made for, and the optimizing compiler would take half a processor for
+   * minutes after each start. Spark alone fills the code cache that is usual without it.
+   */
   public JavaCommand small() {
-    return options("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    return options(SMALL);
   }
 
   public JavaCommand options(String... more) {

@@ -33,7 +33,7 @@ public final class Kafka extends Server {
   protected List<String> command(Path temporary) {
     return JavaCommand.of(home, temporary)
         .heap("256m")
-        .options("-XX:+UseSerialGC")
+        .small()
         .main(MODULE, MAIN, "--data=" + folder.of("kafka"), "--port=" + port())
         .build();
   }

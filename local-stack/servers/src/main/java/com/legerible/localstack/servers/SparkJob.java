@@ -22,7 +22,7 @@ public final class SparkJob extends Server {
           "spark.cores.max", "2",
           "spark.executor.cores", "2",
           "spark.executor.memory", "512m",
-          "spark.executor.extraJavaOptions", "-XX:+UseSerialGC");
+          "spark.executor.extraJavaOptions", String.join(" ", JavaCommand.SMALL));
 
   private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
 
@@ -90,7 +90,8 @@ public final class SparkJob extends Server {
         JavaCommand.of(place.home(), temporary)
             // A driver on its own holds no data, but Spark refuses to start with less than 450 MB.
             .heap(master.isPresent() ? "480m" : "1g")
-            .options("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+            .small()
+            .options("-Dfile.encoding=UTF-8")
             .options(SparkModules.options());
     return master
         .map(to -> java.main(SparkPlace.MODULE, SUBMIT, submission(to)))
