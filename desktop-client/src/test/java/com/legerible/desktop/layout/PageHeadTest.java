@@ -2,10 +2,14 @@ package com.legerible.desktop.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.legerible.desktop.theme.Appearance;
+import javafx.scene.Scene;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 class PageHeadTest {
   private final HBox title = new HBox(part(300));
@@ -65,5 +69,18 @@ class PageHeadTest {
     layOut(400);
     assertThat(head.minHeight(-1)).isEqualTo(head.getHeight());
     assertThat(head.minHeight(Double.MAX_VALUE)).isEqualTo(head.getHeight());
+  }
+
+  @Test
+  void noStyleSquashesItEither() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    Region body = part(310);
+    body.setMinHeight(500);
+    VBox page = new VBox(head, body);
+    Scene scene = new Scene(page, 400, 300);
+    scene.getStylesheets().add(Appearance.class.getResource("legerible.css").toExternalForm());
+    page.applyCss();
+    page.layout();
+    assertThat(head.getHeight()).isEqualTo(40 + 8 + 30);
   }
 }
