@@ -20,6 +20,8 @@ public final class BookDetailsViewModel {
   private static final Logger log = LoggerFactory.getLogger(BookDetailsViewModel.class);
   // Arrows held down run over many books: only where they rest is asked for.
   private static final Duration RESTING = Duration.ofMillis(150);
+  // A run of loans of one book is asked for once.
+  private static final Duration COUNTED = Duration.ofSeconds(1);
   private static final int DAYS = 30;
 
   private final Catalogue library;
@@ -31,6 +33,8 @@ public final class BookDetailsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Book>> editions = new ReadOnlyObjectWrapper<>(List.of());
   private final List<Errand> underWay = new ArrayList<>();
+  private Errand counting = () -> {};
+  private @Nullable Errand recount;
 
   public BookDetailsViewModel(Catalogue library, Background background) {
     this.library = library;
@@ -45,18 +49,37 @@ public final class BookDetailsViewModel {
     if (!same) {
       underWay.forEach(Errand::cancel);
       underWay.clear();
+      counting.cancel();
+      if (recount != null) {
+        recount.cancel();
+        recount = null;
+      }
       loans.set(null);
       similar.set(null);
       editions.set(List.of());
       if (chosen != null) {
         underWay.add(background.after(RESTING, () -> ask(chosen)));
       }
+    } else if (chosen != null && before.loans() != chosen.loans()) {
+      countAgain(chosen.id());
+    }
+  }
+
+  private void countAgain(long id) {
+    if (recount == null) {
+      recount =
+          background.after(
+              COUNTED,
+              () -> {
+                recount = null;
+                askLoans(id);
+              });
     }
   }
 
   private void ask(Book chosen) {
     long id = chosen.id();
-    underWay.add(background.deliver(library.loansByDay(id, DAYS), loans::set, this::passOver));
+    askLoans(id);
     underWay.add(background.deliver(library.similar(id), similar::set, this::passOver));
     if (chosen.editions() > 1) {
       underWay.add(
@@ -66,6 +89,11 @@ public final class BookDetailsViewModel {
                   editions.set(page.items().stream().filter(other -> other.id() != id).toList()),
               this::passOver));
     }
+  }
+
+  private void askLoans(long id) {
+    counting.cancel();
+    counting = background.deliver(library.loansByDay(id, DAYS), loans::set, this::passOver);
   }
 
   private void passOver(Throwable cause) {
