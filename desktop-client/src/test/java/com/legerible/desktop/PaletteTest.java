@@ -53,6 +53,16 @@ class PaletteTest {
   }
 
   @Test
+  void itSaysWhenNothingFits() {
+    type("xyzzy", 0);
+    desktop.await(
+        () ->
+            desktop.find("#paletteList") instanceof ListView<?> list
+                && list.getItems().isEmpty()
+                && list.getPlaceholder().isVisible());
+  }
+
+  @Test
   void aClickBesideItClosesIt() {
     desktop.click("#paletteButton");
     desktop.await(() -> desktop.find("#paletteField") != null);

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ final class PaletteView implements View {
     Fxml.load(this, words);
     paletteField.textProperty().bindBidirectional(model.typed());
     paletteList.setItems(model.found());
+    paletteList.setPlaceholder(new Label(words.say("palette.nothing")));
     paletteList.setCellFactory(list -> new CommandCell());
     model.found().addListener(selecting);
     paletteField.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
