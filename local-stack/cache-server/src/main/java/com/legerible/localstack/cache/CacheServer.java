@@ -1,11 +1,13 @@
 package com.legerible.localstack.cache;
 
+import io.netty.channel.Channel;
 import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.eviction.EvictionStrategy;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.server.memcached.MemcachedBaseDecoder;
 import org.infinispan.server.memcached.MemcachedServer;
 import org.infinispan.server.memcached.configuration.MemcachedProtocol;
 import org.infinispan.server.memcached.configuration.MemcachedServerConfiguration;
@@ -23,7 +25,7 @@ public final class CacheServer {
     int port = port(arguments);
     EmbeddedCacheManager caches = new DefaultCacheManager(new GlobalConfigurationBuilder().build());
     caches.defineConfiguration(CACHE, boundedCache().build());
-    MemcachedServer server = new MemcachedServer();
+    MemcachedServer server = new PatientServer();
     server.start(endpoint(port), caches);
     server.postStart();
     Runtime.getRuntime()
@@ -41,6 +43,15 @@ public final class CacheServer {
       throw new IllegalArgumentException("Say --port=NUMBER and nothing else");
     }
     return Integer.parseInt(arguments[0].substring("--port=".length()));
+  }
+
+  private static final class PatientServer extends MemcachedServer {
+
+    @Override
+    public void installMemcachedInboundHandler(Channel channel, MemcachedBaseDecoder decoder) {
+      channel.pipeline().addFirst(new WholeCommands());
+      super.installMemcachedInboundHandler(channel, decoder);
+    }
   }
 
   private static ConfigurationBuilder boundedCache() {
