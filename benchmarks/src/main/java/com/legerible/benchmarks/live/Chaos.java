@@ -1,11 +1,9 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.contracts.rest.Ranking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,17 +16,16 @@ import java.util.Random;
 /** Kills processes of a stack in a flood of loans, and recounts every window afterwards. */
 final class Chaos {
 
-  private static final List<String> WINDOWS = List.of("all", "24h", "1h", "5m");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int SHORTEST_PAUSE_SECONDS = 4;
   private static final int LONGEST_PAUSE_SECONDS = 14;
-  private static final long POLL_MILLIS = 500;
 
   private final Lender lender;
   private final Victims victims;
   private final Random random;
   private final int clients;
   private final PrintWriter out;
+  private final long begun = System.nanoTime();
 
   Chaos(Lender lender, Victims victims, Random random, int clients, PrintWriter out) {
     this.lender = lender;
@@ -40,21 +37,38 @@ final class Chaos {
 
   /** Whether every answered loan is there once and every window is what the list of loans says. */
   boolean run(int kills) throws IOException, InterruptedException {
+    Recount before = Recount.of(lender);
     Crowd crowd = Crowd.of(lender, clients);
-    Deque<String> next = new ArrayDeque<>();
-    for (int kill = 1; kill <= kills; kill++) {
-      pause();
-      if (next.isEmpty()) {
-        List<String> kinds = new ArrayList<>(victims.kinds());
-        Collections.shuffle(kinds, random);
-        next.addAll(kinds);
+    try (Pulse pulse = new Pulse(lender)) {
+      Deque<String> next = new ArrayDeque<>();
+      for (int kill = 1; kill <= kills; kill++) {
+        pause();
+        tellStandstill(pulse);
+        if (next.isEmpty()) {
+          List<String> kinds = new ArrayList<>(victims.kinds());
+          Collections.shuffle(kinds, random);
+          next.addAll(kinds);
+        }
+        say("kill %2d of %d: %s", kill, kills, killed(next));
+        say("  %,d loans answered so far", crowd.answered());
       }
-      say("kill %d of %d: %s, after %,d loans", kill, kills, killed(next), crowd.answered());
+      pause();
+      tellStandstill(pulse);
     }
-    pause();
-    List<Long> answered = crowd.stop();
-    say("%,d loans were answered", answered.size());
-    return isRecounted(answered, Instant.now());
+    List<Receipt> receipts = crowd.stop();
+    Instant lastLoan = Instant.now();
+    say("the last loan is answered");
+    crowd.gaveUp().forEach(reason -> say("a client gave up: %s", reason));
+    Recount recount = Recount.of(lender);
+    Ledger ledger = Ledger.of(before, receipts, recount);
+    ledger.words().forEach(this::say);
+    Windows windows = Windows.of(lender, recount, lastLoan, PATIENCE);
+    windows.words().forEach(this::say);
+    return crowd.gaveUp().isEmpty() && ledger.isRight() && windows.areRight();
+  }
+
+  private void tellStandstill(Pulse pulse) {
+    say("  the top ten stood still for %.1f s at most", pulse.longest().toMillis() / 1e3);
   }
 
   private void pause() throws InterruptedException {
@@ -71,43 +85,11 @@ final class Chaos {
     return victim.orElse("nobody, all are dead");
   }
 
-  private boolean isRecounted(List<Long> answered, Instant end)
-      throws IOException, InterruptedException {
-    Recount recount = Recount.of(lender);
-    say(
-        "recount: %,d loans, %,d of the answered ones missing, %,d twice",
-        recount.loans(), recount.missing(answered), recount.repeated());
-    boolean all = recount.missing(answered) == 0 && recount.repeated() == 0;
-    for (String window : WINDOWS) {
-      all &= isWhat(recount, window, end);
-    }
-    return all;
-  }
-
-  /** Waits for the first answer that counts all the loans; then it must be right. */
-  private boolean isWhat(Recount recount, String window, Instant end)
-      throws IOException, InterruptedException {
-    Instant limit = Instant.now().plus(PATIENCE);
-    Ranking ranking = ranking(window);
-    while (!(ranking.asOf().isAfter(end) && recount.isWhat(ranking))
-        && Instant.now().isBefore(limit)) {
-      Thread.sleep(POLL_MILLIS);
-      ranking = ranking(window);
-    }
-    boolean same = ranking.asOf().isAfter(end) && recount.isWhat(ranking);
-    say(
-        "window %s as of %s: %,d loans, %s the recount",
-        window, ranking.asOf(), ranking.throughLoan(), same ? "equals" : "DIFFERS FROM");
-    return same;
-  }
-
-  private Ranking ranking(String window) throws IOException, InterruptedException {
-    return lender.read("/api/top-ten?window=" + window, Ranking.class);
-  }
-
   private void say(String format, Object... values) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    out.println(now + " " + String.format(Locale.ROOT, format, values));
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    out.println(
+        String.format(Locale.ROOT, "%7.1f s  ", seconds)
+            + (values.length == 0 ? format : String.format(Locale.ROOT, format, values)));
     out.flush();
   }
 }

@@ -20,7 +20,8 @@ final class Crowd {
   private final Lender lender;
   private final ExecutorService pool;
   private final List<Future<?>> clients = new ArrayList<>();
-  private final List<Long> answered = Collections.synchronizedList(new ArrayList<>());
+  private final List<Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> gaveUp = new ArrayList<>();
   private volatile boolean stopping;
 
   private Crowd(Lender lender, int clients) {
@@ -41,7 +42,7 @@ final class Crowd {
     List<Long> books = lender.books();
     for (int i = first; !stopping; i++) {
       long book = books.get(i % books.size());
-      answered.add(lender.loanForCertain(book, Instant.now().plus(PATIENCE)));
+      receipts.add(lender.loanForCertain(book, Instant.now().plus(PATIENCE)));
     }
     return null;
   }
@@ -52,21 +53,25 @@ final class Crowd {
   }
 
   int answered() {
-    return answered.size();
+    return receipts.size();
   }
 
   /** All loans that were answered, the last ones included. */
-  List<Long> stop() throws IOException, InterruptedException {
+  List<Receipt> stop() throws InterruptedException {
     stopping = true;
-    try {
-      for (Future<?> client : clients) {
+    for (Future<?> client : clients) {
+      try {
         client.get();
+      } catch (ExecutionException e) {
+        gaveUp.add(String.valueOf(e.getCause()));
       }
-      return List.copyOf(answered);
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } finally {
-      pool.shutdownNow();
     }
+    pool.shutdown();
+    return List.copyOf(receipts);
+  }
+
+  /** Why clients gave up before they were stopped; what they asked for last has no answer. */
+  List<String> gaveUp() {
+    return List.copyOf(gaveUp);
   }
 }

@@ -1,6 +1,5 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Totals;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Loans of many clients at full speed, and the recount. */
 final class Flood {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long POLL_MILLIS = 200;
 
   private final Lender lender;
@@ -27,62 +27,75 @@ final class Flood {
     this.out = out;
   }
 
-  /** Whether every number is what the list of loans says. */
-  boolean run() throws IOException, InterruptedException {
+  /**
+   * Whether every number is what the list of loans says.
+   *
+   * @param killing what kills a process half way, and names it
+   */
+  boolean run(Optional<Killing> killing) throws IOException, InterruptedException {
     say("%d clients for %s, Java %s", clients, duration, Runtime.version());
-    long before = totals();
+    Recount before = Recount.of(lender);
     long start = System.nanoTime();
-    List<Long> answered = loans();
+    Crowd crowd = Crowd.of(lender, clients);
+    await(crowd, killing);
+    List<Receipt> receipts = crowd.stop();
+    Instant lastLoan = Instant.now();
+    crowd.gaveUp().forEach(reason -> say("a client gave up: %s", reason));
     double seconds = (System.nanoTime() - start) / 1e9;
     say(
         "%,d loans answered in %.1f s: %,.0f a second",
-        answered.size(), seconds, answered.size() / seconds);
-    long expected = before + answered.size();
-    boolean counted = await(expected);
-    say("totals %,d, top ten counts %,d, expected %,d", totals(), topTen().throughLoan(), expected);
+        receipts.size(), seconds, receipts.size() / seconds);
     Recount recount = Recount.of(lender);
-    say(
-        "recount: %,d loans, %,d of the answered ones missing, %,d twice",
-        recount.loans(), recount.missing(answered), recount.repeated());
-    boolean same = recount.isWhat(topTen());
-    say("the top ten %s the recount", same ? "equals" : "DIFFERS FROM");
-    return counted
-        && same
-        && recount.loans() == expected
-        && recount.missing(answered) == 0
-        && recount.repeated() == 0;
+    Ledger ledger = Ledger.of(before, receipts, recount);
+    ledger.words().forEach(out::println);
+    Windows windows = Windows.of(lender, recount, lastLoan, PATIENCE);
+    windows.words().forEach(out::println);
+    long totals = totalsOnceTheySay(recount.loans());
+    say("totals %,d: %s", totals, totals == recount.loans() ? "EQUAL" : "NOT EQUAL");
+    return crowd.gaveUp().isEmpty()
+        && ledger.isRight()
+        && windows.areRight()
+        && totals == recount.loans();
   }
 
-  private List<Long> loans() throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(duration);
-    Crowd crowd = Crowd.of(lender, clients);
-    while (crowd.loans() && Instant.now().isBefore(end)) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    return crowd.stop();
-  }
-
-  private boolean await(long loans) throws IOException, InterruptedException {
+  private long totalsOnceTheySay(long loans) throws IOException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
-    while (totals() != loans || topTen().throughLoan() != loans) {
-      if (Instant.now().isAfter(end)) {
-        return false;
-      }
+    long totals = totals();
+    while (totals != loans && Instant.now().isBefore(end)) {
       Thread.sleep(POLL_MILLIS);
+      totals = totals();
     }
-    return true;
+    return totals;
   }
 
   private long totals() throws IOException, InterruptedException {
     return lender.read("/api/totals", Totals.class).loans();
   }
 
-  private Ranking topTen() throws IOException, InterruptedException {
-    return lender.read("/api/top-ten?window=all", Ranking.class);
+  private void await(Crowd crowd, Optional<Killing> killing)
+      throws IOException, InterruptedException {
+    await(crowd, Instant.now().plus(duration.dividedBy(2)));
+    if (killing.isPresent()) {
+      say("%,d loans answered, then killed: %s", crowd.answered(), killing.get().kill());
+    }
+    await(crowd, Instant.now().plus(duration.dividedBy(2)));
+  }
+
+  private static void await(Crowd crowd, Instant end) throws InterruptedException {
+    while (crowd.loans() && Instant.now().isBefore(end)) {
+      Thread.sleep(POLL_MILLIS);
+    }
   }
 
   private void say(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
     out.flush();
+  }
+
+  /** Kills one process. */
+  interface Killing {
+
+    /** What was killed. */
+    String kill() throws IOException;
   }
 }

@@ -5,7 +5,10 @@ import com.legerible.benchmarks.LoadCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +32,18 @@ public final class FloodCommand extends LoadCommand {
   @Option(names = "--duration", description = "For how long, up to PT1H.")
   private Duration duration = Duration.ofMinutes(2);
 
+  @Option(
+      names = "--kill",
+      paramLabel = "NAME",
+      description = "The process of the stack on --data that is killed half way, such as backend.")
+  private @Nullable String killed;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The data folder of the running stack, for --kill.")
+  private @Nullable Path data;
+
   /** With the defaults, to be filled by the command line. */
   public FloodCommand() {}
 
@@ -38,13 +53,24 @@ public final class FloodCommand extends LoadCommand {
     URI library = asked(this::library);
     try {
       Lender lender = new Lender(library, user(), password());
-      return new Flood(lender, clients, duration, out).run();
+      return new Flood(lender, clients, duration, out).run(killing());
     } catch (IOException e) {
       throw new CannotMeasureException("Not recounted: " + e, e);
     }
   }
 
+  private Optional<Flood.Killing> killing() {
+    String name = killed;
+    Path folder = data;
+    return name == null || folder == null
+        ? Optional.empty()
+        : Optional.of(() -> Victims.kill(folder, name));
+  }
+
   private URI library() {
+    if ((killed == null) != (data == null)) {
+      throw new IllegalArgumentException("--kill and --data belong together");
+    }
     if (clients < 1 || clients > MOST_CLIENTS) {
       throw new IllegalArgumentException(
           "--clients must be 1 to " + MOST_CLIENTS + ", not " + clients);

@@ -25,6 +25,8 @@ final class Lender {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final long PAUSE_MILLIS = 50;
+  private static final int MADE = 201;
+  private static final int FOUND = 200;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private final JsonMapper json =
@@ -54,17 +56,18 @@ final class Lender {
   }
 
   /**
-   * The number of a loan, for which it is asked again and again under the same key until it is
-   * answered: so it is one loan, whatever dies meanwhile.
+   * A loan for which it is asked again and again under the same key until it is answered: so it is
+   * one loan, whatever dies meanwhile.
    */
-  long loanForCertain(long book, Instant giveUpAt) throws IOException, InterruptedException {
+  Receipt loanForCertain(long book, Instant giveUpAt) throws IOException, InterruptedException {
     HttpRequest loan = loanOf(book, UUID.randomUUID());
     String last = "no answer";
-    while (Instant.now().isBefore(giveUpAt)) {
+    for (int asked = 1; Instant.now().isBefore(giveUpAt); asked++) {
       try {
         HttpResponse<String> answer = http.send(loan, BodyHandlers.ofString());
-        if (answer.statusCode() == 201 || answer.statusCode() == 200) {
-          return json.readValue(answer.body(), Loan.class).id();
+        if (answer.statusCode() == MADE || answer.statusCode() == FOUND) {
+          long loanId = json.readValue(answer.body(), Loan.class).id();
+          return new Receipt(loanId, asked, answer.statusCode() == FOUND);
         }
         last = answer.statusCode() + " " + answer.body();
         if (answer.statusCode() < 500) {

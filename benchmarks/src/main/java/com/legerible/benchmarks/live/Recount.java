@@ -4,10 +4,12 @@ import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of all loans says, read page by page. */
@@ -45,8 +47,13 @@ final class Recount {
     return repeated;
   }
 
-  long missing(List<Long> answered) {
-    return answered.stream().filter(loan -> !loans.containsKey(loan)).count();
+  Set<Long> loanIds() {
+    return Collections.unmodifiableSet(loans.keySet());
+  }
+
+  /** How many loans were made after the ranking's from and up to its asOf. */
+  long within(Ranking ranking) {
+    return loans.values().stream().filter(loan -> isWithin(loan.madeAt(), ranking)).count();
   }
 
   /**
@@ -58,8 +65,7 @@ final class Recount {
     loans.values().stream()
         .filter(loan -> isWithin(loan.madeAt(), ranking))
         .forEach(loan -> byBook.merge(loan.bookId(), 1L, Long::sum));
-    long within = byBook.values().stream().mapToLong(number -> number).sum();
-    return within == ranking.throughLoan() && ranked(ranking).equals(best(byBook));
+    return within(ranking) == ranking.throughLoan() && ranked(ranking).equals(best(byBook));
   }
 
   private static boolean isWithin(Instant madeAt, Ranking ranking) {

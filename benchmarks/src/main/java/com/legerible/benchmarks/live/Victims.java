@@ -45,9 +45,25 @@ final class Victims {
     return Optional.of(victim.name + " (" + victim.process.pid() + ")");
   }
 
+  /** Kills the process of this name as kill -9 does; its name and number. */
+  static String kill(Path data, String name) throws IOException {
+    for (JsonNode process : processes(data.resolve("stack.json"))) {
+      if (process.get("name").asString().equals(name) && process.hasNonNull("pid")) {
+        long pid = process.get("pid").asLong();
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        return name + " (" + pid + ")";
+      }
+    }
+    throw new IOException("no process " + name + " runs on " + data);
+  }
+
+  private static JsonNode processes(Path stack) throws IOException {
+    return JSON.readTree(Files.readString(stack)).get("processes");
+  }
+
   private Map<String, List<Victim>> alive() throws IOException {
     Map<String, List<Victim>> alive = new TreeMap<>();
-    for (JsonNode process : JSON.readTree(Files.readString(stack)).get("processes")) {
+    for (JsonNode process : processes(stack)) {
       String name = process.get("name").asString();
       if (process.hasNonNull("pid")) {
         ProcessHandle.of(process.get("pid").asLong())
