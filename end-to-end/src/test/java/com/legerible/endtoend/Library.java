@@ -46,8 +46,12 @@ final class Library {
   }
 
   Library as(String userName) {
+    return as(userName, "1234");
+  }
+
+  Library as(String userName, String password) {
     Answer answer =
-        send("POST", "/api/session", Map.of("userName", userName, "password", "1234"), Map.of());
+        send("POST", "/api/session", Map.of("userName", userName, "password", password), Map.of());
     return new Library(address, answer.as(Session.class).token());
   }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** One start after another on the same library: each takes longer than all that is asked then. */
 class StartAndStopIT {
 
   @Test
-  void whatWasLoanedIsThereAfterStoppingAndAfterAKilledLauncher() {
-    Path data = SharedStack.newFolder("restart");
+  void whatWasLoanedIsThereAfterStoppingAfterAKilledLauncherAndFromABackup() {
+    Path folder = SharedStack.newFolder("restart");
+    Path data = folder.resolve("data");
     Loan loan;
     Ranking before;
     List<ProcessHandle> processes;
@@ -38,9 +40,17 @@ class StartAndStopIT {
     killed.killLauncher();
     Waiting.until(() -> orphans.stream().noneMatch(Liveness::runs));
 
+    LostLibrary lost = new LostLibrary(folder.resolve("library.backup"));
     try (Stack stack = Stack.startedIn(data)) {
       assertThat(stack.recount().loanIds()).contains(loan.id());
       stack.awaitEqualRecount();
+      lost.backUp(stack);
+    }
+    lost.destroy(data);
+    Path restored = folder.resolve("restored");
+    lost.restoreInto(restored);
+    try (Stack stack = Stack.startedIn(restored)) {
+      lost.isBackIn(stack);
     }
   }
 }
