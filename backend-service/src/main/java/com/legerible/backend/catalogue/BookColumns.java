@@ -1,5 +1,6 @@
 package com.legerible.backend.catalogue;
 
+import com.legerible.backend.csv.CellList;
 import com.legerible.backend.csv.Column;
 import com.legerible.contracts.rest.Book;
 import java.util.List;
@@ -12,7 +13,7 @@ final class BookColumns {
           new Column<>("id", Book::id),
           new Column<>("isbn", Book::isbn),
           new Column<>("title", Book::title),
-          new Column<>("authors", book -> String.join("; ", book.authors())),
+          new Column<>("authors", book -> CellList.of(book.authors())),
           new Column<>("year", Book::year),
           new Column<>("language", Book::language),
           new Column<>("loans", Book::loans),

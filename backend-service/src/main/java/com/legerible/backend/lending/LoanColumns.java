@@ -1,5 +1,6 @@
 package com.legerible.backend.lending;
 
+import com.legerible.backend.csv.CellList;
 import com.legerible.backend.csv.Column;
 import com.legerible.contracts.rest.Loan;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class LoanColumns {
           new Column<>("madeAt", Loan::madeAt),
           new Column<>("bookId", Loan::bookId),
           new Column<>("title", Loan::title),
-          new Column<>("authors", loan -> String.join("; ", loan.authors())),
+          new Column<>("authors", loan -> CellList.of(loan.authors())),
           new Column<>("origin", Loan::origin));
 
   /** What librarians see. */

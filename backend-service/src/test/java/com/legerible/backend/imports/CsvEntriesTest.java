@@ -2,6 +2,7 @@ package com.legerible.backend.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.legerible.backend.catalogue.Acquisition;
 import com.legerible.backend.problems.Refused;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvEntriesTest {
@@ -48,15 +51,51 @@ class CsvEntriesTest {
             Entry.OfBook.class, entry -> assertThat(entry.book()).isEqualTo(expected));
   }
 
-  @Test
-  void severalAuthorsAreTakenApartAsTheExportJoinsThem() {
-    String goodbooks = "goodreads_book_id,title,authors\n3,A,\"J.K. Rowling, Mary GrandPré\"";
-    String calibre = "author_sort,title,authors\nx,A,J.K. Rowling & Mary GrandPré";
-    String thing = "Title\tPrimary Author\tSecondary Author\nA\tRowling, J.K.\tGrandPré, Mary";
-    for (String file : List.of(goodbooks, calibre, thing)) {
-      assertThat(((Entry.OfBook) SampleFiles.csv(file).get(0)).book().authors())
-          .containsExactly("J.K. Rowling", "Mary GrandPré");
-    }
+  /** Rows as the programs write them. */
+  private static List<Arguments> rows() {
+    String goodbooks = "book_id,goodreads_book_id,authors,title\n";
+    String goodreads = "Book Id,Title,Author,Author l-f,Additional Authors\n";
+    String thing = "Book Id\tTitle\tPrimary Author\tSecondary Author\n";
+    String calibre = "author_sort,authors,title\n";
+    String own = "id,isbn,title,authors,year,language,loans,editions\n";
+    return List.of(
+        arguments(
+            goodbooks + "2,3,\"J.K. Rowling, Mary GrandPré\",Sorcerer's Stone",
+            List.of("J.K. Rowling", "Mary GrandPré")),
+        arguments(
+            goodbooks + "9,9,\"William Shakespeare, Robert          Jackson\",Macbeth",
+            List.of("William Shakespeare", "Robert Jackson")),
+        arguments(
+            goodbooks + "9,9,\"Ukiyo; Kyōkai, Simon & Schuster\",Prints",
+            List.of("Ukiyo; Kyōkai", "Simon & Schuster")),
+        arguments(
+            goodreads
+                + "5,Good Omens,Terry Pratchett,\"Pratchett, Terry\",\"Neil Gaiman, Martin  Jarvis\"",
+            List.of("Terry Pratchett", "Neil Gaiman", "Martin Jarvis")),
+        arguments(
+            goodreads + "6,Yes I Can,\"Sammy Davis, Jr.\",\"Davis, Sammy\",\"Jane; Burt Boyar\"",
+            List.of("Sammy Davis, Jr.", "Jane; Burt Boyar")),
+        arguments(
+            thing + "7\tA\tRowling, J.K.\tGrandPré, Mary|Dale, Jim",
+            List.of("J.K. Rowling", "Mary GrandPré", "Jim Dale")),
+        arguments(
+            thing + "8\tStrength to Love\tKing, Martin Luther, Jr.\t",
+            List.of("Martin Luther King, Jr.")),
+        arguments(
+            thing + "8\tBGB\tBundesministerium; Referat I, Recht, Berlin\tHomer",
+            List.of("Bundesministerium; Referat I, Recht, Berlin", "Homer")),
+        arguments(
+            calibre + "x,J.K. Rowling & Mary GrandPré,A", List.of("J.K. Rowling", "Mary GrandPré")),
+        arguments(
+            calibre + "x,\"Herbert, Frank & Simon && Schuster; New York\",A",
+            List.of("Herbert, Frank", "Simon & Schuster; New York")),
+        arguments(own + ",,A,\"O'Neil;; & Sons; B | C\",,,,", List.of("O'Neil; & Sons", "B | C")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void authorsAreTakenApartAsTheExportJoinsThem(String file, List<String> authors) {
+    assertThat(((Entry.OfBook) SampleFiles.csv(file).get(0)).book().authors()).isEqualTo(authors);
   }
 
   @Test
