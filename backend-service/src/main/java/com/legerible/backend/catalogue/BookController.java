@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,53 +49,27 @@ final class BookController {
   @Operation(summary = "Find books, with facets of the whole result")
   @GetMapping
   BookPage find(
-      @Parameter(description = "words in title or authors, phrases in quotes, or an ISBN")
-          @RequestParam(required = false)
-          @Nullable String q,
-      @Parameter(description = "ISO 639-1") @RequestParam(required = false)
-          @Nullable String language,
-      @Parameter(description = "first year") @RequestParam(required = false) @Nullable Integer from,
-      @Parameter(description = "last year") @RequestParam(required = false) @Nullable Integer to,
-      @Parameter(description = "a whole name") @RequestParam(required = false)
-          @Nullable String author,
-      @Parameter(description = "relevance, title, author, year or loans")
-          @RequestParam(required = false)
-          @Nullable String sort,
+      @ParameterObject BookFilters filters,
       @Parameter(description = "the “next” of the page before") @RequestParam(required = false)
           @Nullable String after,
       @Parameter(description = "1 to 100, usually 50") @RequestParam(required = false)
           @Nullable Integer limit) {
-    BookSearch search = BookSearch.of(q, language, from, to, author);
-    return list.page(search, BookSort.of(sort), after, Limit.of(limit));
+    return list.page(filters.search(), filters.order(), after, Limit.of(limit));
   }
 
   @Operation(summary = "The books that are found, as a table, whole and in the order shown")
   @GetMapping(produces = CsvExport.TYPE)
-  void findAsCsv(
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(required = false) @Nullable String language,
-      @RequestParam(required = false) @Nullable Integer from,
-      @RequestParam(required = false) @Nullable Integer to,
-      @RequestParam(required = false) @Nullable String author,
-      @RequestParam(required = false) @Nullable String sort,
-      HttpServletResponse response) {
-    BookSearch search = BookSearch.of(q, language, from, to, author);
-    BookSort order = BookSort.of(sort);
+  void findAsCsv(@ParameterObject BookFilters filters, HttpServletResponse response) {
+    BookSearch search = filters.search();
+    BookSort order = filters.order();
     csv.send(response, "books", BookColumns.ALL, () -> list.all(search, order));
   }
 
   @Operation(summary = "The same books for other libraries, whole and in the same order")
   @GetMapping(produces = MarcXml.TYPE)
-  void findAsMarcXml(
-      @RequestParam(required = false) @Nullable String q,
-      @RequestParam(required = false) @Nullable String language,
-      @RequestParam(required = false) @Nullable Integer from,
-      @RequestParam(required = false) @Nullable Integer to,
-      @RequestParam(required = false) @Nullable String author,
-      @RequestParam(required = false) @Nullable String sort,
-      HttpServletResponse response) {
-    BookSearch search = BookSearch.of(q, language, from, to, author);
-    BookSort order = BookSort.of(sort);
+  void findAsMarcXml(@ParameterObject BookFilters filters, HttpServletResponse response) {
+    BookSearch search = filters.search();
+    BookSort order = filters.order();
     lists.send(response, MarcXml.TYPE, "books.xml", () -> list.all(search, order), MarcXml::write);
   }
 

@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,10 +56,20 @@ final class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> wrongType(
       MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
-    String detail =
-        "“%s” is not a value that %s can have: it must be %s."
-            .formatted(wrong.getValue(), wrong.getName(), Words.of(wrong.getRequiredType()));
+    String detail = Words.of(wrong.getValue(), wrong.getName(), wrong.getRequiredType());
     return Problems.of(HttpStatus.BAD_REQUEST, detail, wrong.getName(), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> wrongType(
+      MethodArgumentNotValidException wrong, HttpServletRequest request) {
+    FieldError first = wrong.getFieldError();
+    if (first == null || !first.contains(TypeMismatchException.class)) {
+      return unexpected(wrong, request);
+    }
+    Class<?> type = first.unwrap(TypeMismatchException.class).getRequiredType();
+    String detail = Words.of(first.getRejectedValue(), first.getField(), type);
+    return Problems.of(HttpStatus.BAD_REQUEST, detail, first.getField(), request);
   }
 
   @ExceptionHandler

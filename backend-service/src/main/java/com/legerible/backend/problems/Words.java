@@ -13,6 +13,12 @@ final class Words {
 
   private Words() {}
 
+  /** Why a parameter cannot have a value. */
+  static String of(@Nullable Object value, String name, @Nullable Class<?> expected) {
+    return "“%s” is not a value that %s can have: it must be %s."
+        .formatted(value, name, of(expected));
+  }
+
   static String of(@Nullable Class<?> expected) {
     if (expected == null) {
       return "something else";

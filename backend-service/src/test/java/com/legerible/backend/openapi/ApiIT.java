@@ -163,6 +163,22 @@ class ApiIT {
         .forEach(schema -> assertExamples(schema.getKey(), schema.getValue()));
   }
 
+  @Test
+  void everyFilterOfTheListOfBooksIsDescribed() {
+    JsonNode parameters =
+        JsonMapper.builder().build().readTree(document).at("/paths/~1api~1books/get/parameters");
+    assertThat(parameters.valueStream().map(parameter -> parameter.get("name").asString()))
+        .contains("q", "language", "from", "to", "author", "sort", "after", "limit")
+        .doesNotContain("filters");
+    assertThat(parameters.valueStream())
+        .allSatisfy(
+            parameter -> {
+              assertThat(parameter.path("description").asString("")).isNotBlank();
+              assertThat(parameter.path("in").asString()).isEqualTo("query");
+              assertThat(parameter.path("required").asBoolean(false)).isFalse();
+            });
+  }
+
   private static void assertComplete(String name, Map.Entry<String, JsonNode> call) {
     JsonNode operation = call.getValue();
     assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
