@@ -12,7 +12,9 @@ import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class DeadLetterDesk {
 
   private static final int SHOWN = 2_000;
+  private static final int READ_AT_ONCE = 500;
 
   private final DeadLetterArchive archive;
   private final ReplayStore replays;
@@ -54,6 +57,16 @@ final class DeadLetterDesk {
             : null;
     return new Page<>(
         letters.stream().map(letter -> view(letter, replayed)).toList(), next, found.total());
+  }
+
+  /** All of them, newest first, read page by page. */
+  Stream<DeadLetterView> all() {
+    return Stream.iterate(
+            Optional.of(page(null, READ_AT_ONCE)),
+            Optional::isPresent,
+            last -> last.map(Page::next).map(next -> page(next, READ_AT_ONCE)))
+        .flatMap(Optional::stream)
+        .flatMap(page -> page.items().stream());
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.legerible.backend.imports;
 
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.backend.paging.Limit;
 import com.legerible.backend.problems.Refused;
 import com.legerible.backend.security.SignedIn;
@@ -9,10 +10,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportController {
 
   private final Imports imports;
+  private final CsvExport csv;
 
-  ImportController(Imports imports) {
+  ImportController(Imports imports, CsvExport csv) {
     this.imports = imports;
+    this.csv = csv;
   }
 
   @Operation(summary = "Take a file in; its progress is on the live stream, too")
@@ -77,10 +82,22 @@ final class ImportController {
     return imports.page(after, Limit.of(limit));
   }
 
-  @Operation(summary = "How far an import is")
+  @Operation(summary = "All imports, newest first")
+  @GetMapping(produces = CsvExport.TYPE)
+  void allAsCsv(HttpServletResponse response) {
+    csv.send(response, "imports", ImportColumns.ALL, imports::all);
+  }
+
+  @Operation(summary = "How far an import or a dry run is, and what it came to")
   @GetMapping("/{id}")
   Import get(@PathVariable long id) {
     return imports.get(id);
+  }
+
+  @Operation(summary = "How far an import or a dry run is, and what it came to")
+  @GetMapping(path = "/{id}", produces = CsvExport.TYPE)
+  void getAsCsv(@PathVariable long id, HttpServletResponse response) {
+    csv.send(response, "import-" + id, ImportColumns.ALL, () -> Stream.of(imports.get(id)));
   }
 
   @Operation(summary = "Cancel a running import, or take back one that has ended")

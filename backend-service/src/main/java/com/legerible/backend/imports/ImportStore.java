@@ -1,5 +1,6 @@
 package com.legerible.backend.imports;
 
+import com.legerible.backend.csv.CsvExport;
 import com.legerible.contracts.rest.Import;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +68,15 @@ final class ImportStore {
         .param("limit", limit)
         .query((row, number) -> state(row))
         .list();
+  }
+
+  /** All of them, newest first, read bit by bit within the running transaction. */
+  Stream<Import> all() {
+    return sql
+        .sql("select * from imports order by id desc")
+        .withFetchSize(CsvExport.FETCHED_AT_ONCE)
+        .query((row, number) -> state(row))
+        .stream();
   }
 
   long count() {

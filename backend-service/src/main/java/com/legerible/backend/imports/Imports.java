@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,11 @@ public final class Imports {
     List<Import> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? PageKey.of(shown.get(limit - 1).id()).text() : null;
     return new Page<>(shown, next, store.count());
+  }
+
+  /** All of them, newest first, within the running transaction. */
+  Stream<Import> all() {
+    return store.all();
   }
 
   /** Cancels a running import; begins to take back one that has ended. */

@@ -56,6 +56,23 @@ class RefusalListIT {
         .containsExactly("2", "3", "5");
   }
 
+  @Test
+  void whatADryRunCameToIsARowOfTheTableOfImports() {
+    String row = id + ",books,csv,r.csv,true,DONE,5,2,0,0,3,";
+    String one = table("/api/imports/" + id);
+    assertThat(one)
+        .startsWith(
+            "id,kind,format,fileName,dryRun,state,read,added,changed,duplicates,refused,"
+                + "startedAt,finishedAt,error\r\n"
+                + row);
+    assertThat(one.lines()).hasSize(2);
+    assertThat(table("/api/imports").lines()).anyMatch(line -> line.startsWith(row));
+  }
+
+  private static String table(String path) {
+    return benni.send("GET", path, "", "Accept", "text/csv").body();
+  }
+
   /** More records are refused than are listed, in many batches. */
   @Test
   void endlessRefusalsAreCountedAndTheLastOneListedSaysSo() {

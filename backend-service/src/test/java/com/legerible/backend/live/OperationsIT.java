@@ -3,6 +3,7 @@ package com.legerible.backend.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.legerible.backend.TestClient;
 import com.legerible.contracts.topics.Topics;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -93,6 +94,10 @@ class OperationsIT extends OneReplica {
     assertThat(backend.get("/api/dead-letters?limit=100", susi).get("items"))
         .anyMatch(
             item -> item.get("id").equals(letter.get("id")) && item.get("replayed").asBoolean());
+    TestClient admin = TestClient.ofAddress(backend.address()).withToken(susi);
+    assertThat(admin.send("GET", "/api/dead-letters", "", "Accept", "text/csv").body())
+        .startsWith("id,at,topic,key,reason,value,replayed\r\n")
+        .contains(mark + ",true\r\n");
     assertThat(count("select count(*) from audit where action = 'dead-letter.replay'"))
         .isEqualTo(1);
     assertThat(backend.get("/api/pipeline", susi).get("deadLetters").get("total").asLong())
