@@ -7,6 +7,7 @@ import com.legerible.backend.catalogue.Catalogue;
 import com.legerible.contracts.GoldenSamples;
 import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookDetails;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Simulation;
 import java.io.IOException;
@@ -116,11 +117,22 @@ class LibraryIT {
             null,
             Map.of("authors", "other"),
             Instant.now());
-    assertThat(catalogue.merge(more).orElseThrow())
+    Book merged = catalogue.merge(more).orElseThrow();
+    assertThat(merged)
         .extracting(Book::title, Book::authors, Book::year, Book::language)
         .containsExactly("A Found Book", List.of("An Author"), 1990, "en");
+    assertThat(details(nobody.signedInAs("benni"), merged).provenance())
+        .containsEntry("title", "recorded")
+        .containsEntry("authors", "other");
+    for (TestClient reader : List.of(nobody, nobody.signedInAs("nadia"))) {
+      assertThat(details(reader, merged)).isEqualTo(BookDetails.of(merged, null));
+    }
     assertThat(catalogue.merge(more)).isEmpty();
     sql.sql("delete from books where isbn = '9780804429573'").update();
+  }
+
+  private static BookDetails details(TestClient client, Book book) {
+    return client.read(client.get("/api/books/" + book.id()), BookDetails.class);
   }
 
   // Simulations

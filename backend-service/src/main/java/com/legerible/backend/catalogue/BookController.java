@@ -4,7 +4,9 @@ import com.legerible.backend.csv.CsvExport;
 import com.legerible.backend.export.ListExport;
 import com.legerible.backend.export.MarcXml;
 import com.legerible.backend.paging.Limit;
+import com.legerible.backend.security.SignedIn;
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookDetails;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Suggestions;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,10 +76,11 @@ final class BookController {
     lists.send(response, MarcXml.TYPE, "books.xml", () -> list.all(search, order), MarcXml::write);
   }
 
-  @Operation(summary = "One book")
+  @Operation(summary = "One book; librarians see who said what of it")
   @GetMapping("/{id}")
-  Book get(@PathVariable long id) {
-    return catalogue.get(id);
+  BookDetails get(@PathVariable long id, @AuthenticationPrincipal @Nullable SignedIn who) {
+    Book book = catalogue.get(id);
+    return BookDetails.of(book, SignedIn.seesReaders(who) ? catalogue.provenance(id) : null);
   }
 
   @Operation(summary = "The book with an ISBN of 10 or 13 digits, dashes allowed")

@@ -32,8 +32,6 @@ final class BookRows {
   }
 
   static StoredBook stored(ResultSet row) throws SQLException {
-    Map<String, String> provenance =
-        JSON.readValue(row.getString("provenance"), new TypeReference<>() {});
     var description =
         new Description(
             row.getString("isbn"),
@@ -41,12 +39,16 @@ final class BookRows {
             texts(row.getArray("authors")),
             number(row.getObject("year")),
             row.getString("language"),
-            provenance);
+            provenance(row));
     return new StoredBook(
         row.getLong("id"),
         description,
         row.getLong("row_version"),
         row.getObject("catalogued_at", OffsetDateTime.class).toInstant());
+  }
+
+  static Map<String, String> provenance(ResultSet row) throws SQLException {
+    return JSON.readValue(row.getString("provenance"), new TypeReference<>() {});
   }
 
   static List<String> texts(Array array) throws SQLException {

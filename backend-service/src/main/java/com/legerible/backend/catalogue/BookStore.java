@@ -3,6 +3,7 @@ package com.legerible.backend.catalogue;
 import com.legerible.contracts.rest.Book;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +32,15 @@ final class BookStore {
         .param("id", id)
         .query((row, number) -> BookRows.book(row))
         .optional();
+  }
+
+  /** Nothing where there is no such book. */
+  Map<String, String> provenance(long id) {
+    return sql.sql("select provenance from books where id = :id")
+        .param("id", id)
+        .query((row, number) -> BookRows.provenance(row))
+        .optional()
+        .orElse(Map.of());
   }
 
   Optional<Book> findByIsbn(String isbn) {

@@ -40,6 +40,11 @@ public final class Catalogue {
             () -> Refused.notFound("There is no book " + id + ". GET /api/books?q=… finds books."));
   }
 
+  /** The provider of each field of a book, by the field's name. */
+  Map<String, String> provenance(long id) {
+    return books.provenance(id);
+  }
+
   /** The books that are the same work as this one, itself included; the newest first. */
   List<Book> editions(long id) {
     get(id);
