@@ -10,8 +10,19 @@ sealed interface Entry {
   /** A user name has at most 100 characters, of which some say that it was imported. */
   int LONGEST_READER = 80;
 
+  /** About how many characters it keeps in memory. */
+  default int length() {
+    return 0;
+  }
+
   /** A record that makes a book. */
-  record OfBook(Acquisition book) implements Entry {}
+  record OfBook(Acquisition book) implements Entry {
+
+    @Override
+    public int length() {
+      return book.title().length() + book.authors().stream().mapToInt(String::length).sum();
+    }
+  }
 
   /**
    * A record that makes a loan.

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,22 +82,31 @@ final class ImportSteps {
       for (long i = 0; i < read; i++) {
         entries.next();
       }
-      while (goesOn.getAsBoolean()) {
-        awaitRoom(goesOn);
-        List<Entry> some = next(entries);
-        if (some.isEmpty()) {
-          end(run, State.RUNNING, State.DONE, null);
-          return;
-        }
-        var part = new Part(run.id(), run.state().dryRun(), read, some);
-        if (!take(run, part, runner)) {
-          forgetFileUnlessAnotherRuns(run);
-          return;
-        }
-        read += some.size();
+      try (var ahead = new ReadAhead(entries, properties.batch())) {
+        takeIn(run, runner, read, ahead, goesOn);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file of import " + run.id() + " cannot be read", e);
+    }
+  }
+
+  private void takeIn(
+      ImportRun run, UUID runner, long before, ReadAhead ahead, BooleanSupplier goesOn)
+      throws IOException, InterruptedException {
+    long read = before;
+    while (goesOn.getAsBoolean()) {
+      awaitRoom(goesOn);
+      List<Entry> some = ahead.next();
+      if (some.isEmpty()) {
+        end(run, State.RUNNING, State.DONE, null);
+        return;
+      }
+      var part = new Part(run.id(), run.state().dryRun(), read, some);
+      if (!take(run, part, runner)) {
+        forgetFileUnlessAnotherRuns(run);
+        return;
+      }
+      read += some.size();
     }
   }
 
@@ -124,18 +132,6 @@ final class ImportSteps {
             });
     progress.ifPresent(state -> events.publishEvent(new ImportChanged(state)));
     return progress.isPresent();
-  }
-
-  private List<Entry> next(Entries entries) throws IOException {
-    List<Entry> some = new ArrayList<>();
-    while (some.size() < properties.batch()) {
-      Entry entry = entries.next();
-      if (entry == null) {
-        break;
-      }
-      some.add(entry);
-    }
-    return some;
   }
 
   /** While Kafka lags, facts of an import would only make the facts of new loans late. */
