@@ -4,6 +4,7 @@ import com.legerible.backend.problems.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,9 @@ final class Uploads {
 
   /** So much is left free on the disk, for Postgres may share it. */
   private static final long SPARE = DataSize.ofMegabytes(512).toBytes();
+
+  /** Whatever little pieces the file arrives in, so seldom is the disk asked for room. */
+  private static final int CHUNK = 1 << 20;
 
   private final ImportProperties properties;
 
@@ -51,17 +55,18 @@ final class Uploads {
   }
 
   private void copy(InputStream from, OutputStream to, long before) throws IOException {
-    byte[] chunk = new byte[1 << 16];
+    FileStore disk = Files.getFileStore(properties.folder());
+    byte[] chunk = new byte[CHUNK];
     long size = before;
-    int read = from.read(chunk);
-    while (read >= 0) {
+    int read = from.readNBytes(chunk, 0, CHUNK);
+    while (read > 0) {
       size += read;
       checkSize(size);
-      if (Files.getFileStore(properties.folder()).getUsableSpace() < SPARE) {
+      if (disk.getUsableSpace() < SPARE) {
         throw Refused.tooLarge("The library has no room for the file. Ask its operator.");
       }
       to.write(chunk, 0, read);
-      read = from.read(chunk);
+      read = from.readNBytes(chunk, 0, CHUNK);
     }
   }
 
