@@ -11,36 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class AcquisitionStore {
 
-  /** One book as a row of JSON, from which Postgres takes all rows at once. */
-  private record Row(
-      @Nullable Long id,
-      @Nullable String isbn,
-      String title,
-      List<String> authors,
-      @Nullable Integer year,
-      @Nullable String language,
-      String provenance,
-      String folded,
-      String words) {
-
-    static Row of(@Nullable Long id, Description book) {
-      return new Row(
-          id,
-          book.isbn(),
-          book.title(),
-          book.authors(),
-          book.year(),
-          book.language(),
-          StoredText.of(book.provenance()),
-          FoldedText.ofBook(book.title(), book.authors(), book.isbn()),
-          BookWords.of(book.title(), book.authors(), book.isbn(), book.language()));
-    }
-  }
-
   private static final String ROWS =
       """
-      from jsonb_to_recordset(:rows::jsonb) as r (id bigint, isbn text, title text, authors text[],
-        year integer, language text, provenance text, folded text, words text)
+      from unnest(:ids::bigint[], :isbns::text[], :titles::text[], :authors::text[],
+        :years::integer[], :languages::text[], :provenances::text[], :folded::text[],
+        :words::text[])
+        as r (id, isbn, title, authors, year, language, provenance, folded, words)
       """;
 
   /** Without the words to search for: Postgres would take long to write them as text. */
@@ -86,40 +62,46 @@ final class AcquisitionStore {
             """
             insert into books
               (isbn, title, authors, year, language, provenance, search_text, words)
-            select isbn, title, authors, year, language, provenance::jsonb, folded, words::tsvector
+            select isbn, title, authors::text[], year, language, provenance::jsonb, folded,
+              words::tsvector
             """
                 + ROWS
                 + " returning "
                 + STORED)
-        .param("rows", StoredText.of(books.stream().map(book -> Row.of(null, book)).toList()))
+        .params(new BookArrays(new Long[books.size()], books).parameters())
         .query((row, number) -> BookRows.stored(row))
         .list();
   }
 
   List<StoredBook> update(List<MergeTable.Altered> books) {
-    return update(books.stream().map(book -> Row.of(book.id(), book.description())).toList(), null);
+    Long[] ids = books.stream().map(MergeTable.Altered::id).toArray(Long[]::new);
+    List<Description> descriptions = books.stream().map(MergeTable.Altered::description).toList();
+    return update(new BookArrays(ids, descriptions), null);
   }
 
   /** Only where nobody has changed the book since. */
   List<StoredBook> restore(List<TakenBack> books) {
-    List<Row> rows = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    List<Description> befores = new ArrayList<>();
     List<Long> versions = new ArrayList<>();
     for (TakenBack book : books) {
       if (book.before() != null) {
-        rows.add(Row.of(book.bookId(), StoredText.description(book.before())));
+        ids.add(book.bookId());
+        befores.add(StoredText.description(book.before()));
         versions.add(book.rowVersion());
       }
     }
-    return update(rows, versions);
+    var rows = new BookArrays(ids.toArray(Long[]::new), befores);
+    return update(rows, versions.toArray(Long[]::new));
   }
 
-  private List<StoredBook> update(List<Row> rows, @Nullable List<Long> versions) {
+  private List<StoredBook> update(BookArrays rows, Long @Nullable [] versions) {
     if (rows.isEmpty()) {
       return List.of();
     }
     return sql.sql(
             """
-            update books b set title = r.title, authors = r.authors, year = r.year,
+            update books b set title = r.title, authors = r.authors::text[], year = r.year,
               language = r.language, provenance = r.provenance::jsonb, search_text = r.folded,
               words = r.words::tsvector,
               row_version = b.row_version + 1, catalogued_at = now()
@@ -130,9 +112,8 @@ final class AcquisitionStore {
                   (:versions::bigint[])[array_position(:ids::bigint[], b.id)])
                 returning b.*
                 """)
-        .param("rows", StoredText.of(rows))
-        .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-        .param("versions", versions == null ? null : versions.toArray(Long[]::new))
+        .params(rows.parameters())
+        .param("versions", versions)
         .query((row, number) -> BookRows.stored(row))
         .list();
   }

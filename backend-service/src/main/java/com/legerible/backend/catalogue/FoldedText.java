@@ -37,6 +37,9 @@ public final class FoldedText {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  /** No earlier sign belongs to one of them; most texts have no later one. */
+  private static final int FIRST_WITHOUT_BLANKS = 0x0E00;
+
   private FoldedText() {}
 
   /** The words, joined by single blanks. */
@@ -56,7 +59,7 @@ public final class FoldedText {
       if (!mark && !Character.isLetterOrDigit(sign)) {
         length = end(word, words);
       } else {
-        if (!mark && WITHOUT_BLANKS.contains(UnicodeScript.of(sign))) {
+        if (!mark && standsAlone(sign)) {
           length = end(word, words);
         }
         if (length++ < LONGEST_WORD) {
@@ -72,7 +75,7 @@ public final class FoldedText {
   }
 
   private static boolean standsAlone(int sign) {
-    return WITHOUT_BLANKS.contains(UnicodeScript.of(sign));
+    return sign >= FIRST_WITHOUT_BLANKS && WITHOUT_BLANKS.contains(UnicodeScript.of(sign));
   }
 
   private static boolean isMark(int sign) {
@@ -89,6 +92,9 @@ public final class FoldedText {
   }
 
   private static String letters(String text) {
+    if (text.chars().allMatch(sign -> sign < 0x80)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String bare = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     String plain =

@@ -15,7 +15,6 @@ import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
-import org.marc4j.marc.VariableField;
 
 /** What a MARC21 record says about a book. */
 final class MarcBook {
@@ -36,9 +35,8 @@ final class MarcBook {
 
   private MarcBook(Record record) {
     this.record = record;
-    String leader = record.getLeader().marshal();
-    this.punctuated =
-        leader.length() < 19 || (leader.charAt(18) != 'c' && leader.charAt(18) != 'n');
+    char[] form = record.getLeader().getImplDefined2();
+    this.punctuated = form.length < 2 || (form[1] != 'c' && form[1] != 'n');
   }
 
   /**
@@ -152,11 +150,10 @@ final class MarcBook {
 
   /** Part of the fixed field 008. */
   private String fixed(int from, int to) {
-    for (VariableField field : record.getVariableFields("008")) {
-      if (field instanceof ControlField control
-          && control.getData() != null
-          && control.getData().length() >= to) {
-        return control.getData().substring(from, to);
+    for (ControlField field : record.getControlFields()) {
+      boolean longEnough = field.getData() != null && field.getData().length() >= to;
+      if ("008".equals(field.getTag()) && longEnough) {
+        return field.getData().substring(from, to);
       }
     }
     return "";
@@ -165,9 +162,9 @@ final class MarcBook {
   private List<DataField> fields(String... tags) {
     var fields = new ArrayList<DataField>();
     for (String tag : tags) {
-      for (VariableField field : record.getVariableFields(tag)) {
-        if (field instanceof DataField data) {
-          fields.add(data);
+      for (DataField field : record.getDataFields()) {
+        if (tag.equals(field.getTag())) {
+          fields.add(field);
         }
       }
     }
