@@ -45,6 +45,8 @@ final class Publisher implements AutoCloseable {
             Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L),
             Map.entry(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 2_000L),
             Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0L),
+            // What is stamped at once travels at once: requests follow each other one by one.
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
             Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20));
   }
 
