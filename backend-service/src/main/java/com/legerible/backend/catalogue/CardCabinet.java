@@ -54,7 +54,7 @@ final class CardCabinet implements ApplicationRunner {
   }
 
   private void refresh() {
-    if (version != NEVER_FILLED && store.changes(version).isEmpty()) {
+    if (version != NEVER_FILLED && !store.hasChanges(version)) {
       return;
     }
     lock.writeLock().lock();
@@ -62,7 +62,7 @@ final class CardCabinet implements ApplicationRunner {
       if (version == NEVER_FILLED) {
         fill();
       }
-      apply(store.changes(version));
+      catchUp();
     } finally {
       lock.writeLock().unlock();
     }
@@ -84,8 +84,13 @@ final class CardCabinet implements ApplicationRunner {
     log.info("The cards of {} books are in memory after {} ms", index.books(), millis);
   }
 
-  private void apply(List<CardChange> changes) {
-    index.apply(changes);
-    version = changes.stream().mapToLong(CardChange::version).max().orElse(version);
+  /** Bit by bit: an import may have changed more books than fit into memory at once. */
+  private void catchUp() {
+    for (List<CardChange> changes = store.changes(version, CHUNK);
+        !changes.isEmpty();
+        changes = store.changes(version, CHUNK)) {
+      index.apply(changes);
+      version = changes.get(changes.size() - 1).version();
+    }
   }
 }

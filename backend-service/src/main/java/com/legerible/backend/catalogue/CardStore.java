@@ -29,17 +29,36 @@ final class CardStore {
         .list();
   }
 
-  /** All that changed after a version of the catalogue, as one snapshot shows it. */
-  List<CardChange> changes(long version) {
+  /** Whether anything changed after a version of the catalogue. */
+  boolean hasChanges(long version) {
     return sql.sql(
             """
-            select id, changed, search_text, authors, year, language
-              from books where changed > :version
-            union all
-            select book_id, version, null, '{}', null, null
-              from removed_books where version > :version
+            select exists (select from books where changed > :version)
+              or exists (select from removed_books where version > :version)
             """)
         .param("version", version)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * What changed next after a version of the catalogue, in the order of the versions.
+   *
+   * @param limit after so many, the version of the last one is completed and no other begun
+   */
+  List<CardChange> changes(long version, int limit) {
+    return sql.sql(
+            """
+            select * from (
+              select id, changed, search_text, authors, year, language
+                from books where changed > :version
+              union all
+              select book_id, version, null, '{}', null, null
+                from removed_books where version > :version) c
+            order by changed fetch first :limit rows with ties
+            """)
+        .param("version", version)
+        .param("limit", limit)
         .query((row, number) -> change(row))
         .list();
   }

@@ -1,5 +1,6 @@
 package com.legerible.backend.catalogue;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,6 +9,7 @@ import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Suggestions;
 import com.legerible.contracts.rest.Suggestions.Suggestion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,6 +52,32 @@ class SearchAidsIT {
           .isEqualTo(count(matching, b -> Stream.ofNullable(b.year()).map(y -> "" + y / 10 * 10)));
       assertThat(facet(page, "author")).isEqualTo(count(matching, b -> b.authors().stream()));
     }
+  }
+
+  @Test
+  void whatChangedSinceIsReadBitByBitAndEachChangeOnce() {
+    CardStore store = library.bean(CardStore.class);
+    long version = store.version();
+    List<Long> ids = library.randomBooks("qbits", 40).stream().map(Book::id).toList();
+    library
+        .sql()
+        .sql("delete from books where id = any (:ids)")
+        .param("ids", ids.subList(0, 3).toArray(Long[]::new))
+        .update();
+    List<CardChange> read = new ArrayList<>();
+    while (store.hasChanges(version)) {
+      List<CardChange> some = store.changes(version, 7);
+      assertThat(some).isNotEmpty().isSortedAccordingTo(comparingLong(CardChange::version));
+      assertThat(some.get(0).version()).isGreaterThan(version);
+      read.addAll(some);
+      version = some.get(some.size() - 1).version();
+    }
+    assertThat(read.stream().filter(change -> ids.contains(change.bookId())))
+        .extracting(CardChange::bookId)
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(read.stream().filter(change -> change.folded() == null).map(CardChange::bookId))
+        .containsAll(ids.subList(0, 3));
+    assertThat(store.changes(version, 7)).isEmpty();
   }
 
   private static Map<String, Long> facet(BookPage page, String name) {
