@@ -1,5 +1,6 @@
 package com.legerible.desktop;
 
+import com.legerible.contracts.rest.Role;
 import com.legerible.desktop.audit.AuditView;
 import com.legerible.desktop.audit.AuditViewModel;
 import com.legerible.desktop.background.Background;
@@ -76,7 +77,9 @@ final class ViewModels {
         new HomeViewModel(
             library.rankings(), library.lending(), live, perMinute, preferences, background);
     books = new BooksViewModel(library.catalogue(), live, desk, notices, background);
-    details = new BookDetailsViewModel(library.catalogue(), background);
+    details =
+        new BookDetailsViewModel(
+            library.catalogue(), () -> session.may(Role.LIBRARIAN), background);
     profile = new ProfileViewModel(library.accounts(), live, session, desk, notices, background);
     ownData = new OwnDataViewModel(library.accounts(), session, profile, notices, background);
     loans = new LoansViewModel(library.lending(), live, session, notices, background);

@@ -37,6 +37,7 @@ final class BookDetailsView implements View {
   @FXML private Label detailsTitle;
   @FXML private Label detailsAuthors;
   @FXML private Label detailsData;
+  @FXML private Label detailsProviders;
   @FXML private Button detailsLoan;
   @FXML private Label loansText;
   @FXML private StackPane chart;
@@ -63,7 +64,8 @@ final class BookDetailsView implements View {
             model.book().subscribe(this::show),
             model.loans().subscribe(this::show),
             model.similar().subscribe(this::show),
-            model.editions().subscribe(this::show));
+            model.editions().subscribe(this::show),
+            model.providers().subscribe(this::showProviders));
   }
 
   private void show(@Nullable Book book) {
@@ -96,6 +98,14 @@ final class BookDetailsView implements View {
     List<SimilarBooks.Similar> items = similar == null ? List.of() : similar.items();
     similarTitle.setVisible(!items.isEmpty());
     similarBooks.getChildren().setAll(items.stream().limit(6).map(this::similar).toList());
+  }
+
+  private void showProviders(List<String> providers) {
+    List<String> names = providers.stream().map(name -> BookWords.provider(words, name)).toList();
+    detailsProviders.setText(
+        names.isEmpty() ? "" : words.say("details.providers", words.list(names)));
+    detailsProviders.setVisible(!names.isEmpty());
+    detailsProviders.setManaged(!names.isEmpty());
   }
 
   private Node similar(SimilarBooks.Similar other) {

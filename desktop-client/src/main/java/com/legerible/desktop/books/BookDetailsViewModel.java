@@ -9,6 +9,9 @@ import com.legerible.desktop.client.Catalogue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,10 @@ public final class BookDetailsViewModel {
   // A run of loans of one book is asked for once.
   private static final Duration COUNTED = Duration.ofSeconds(1);
   private static final int DAYS = 30;
+  private static final List<String> FIELDS = List.of("title", "authors", "year", "language");
 
   private final Catalogue library;
+  private final BooleanSupplier seesProvenance;
   private final Background background;
   private final ReadOnlyObjectWrapper<@Nullable Book> book = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LoansOverTime> loans =
@@ -32,12 +37,21 @@ public final class BookDetailsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable SimilarBooks> similar =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Book>> editions = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> providers =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final List<Errand> underWay = new ArrayList<>();
   private Errand counting = () -> {};
   private @Nullable Errand recount;
 
-  public BookDetailsViewModel(Catalogue library, Background background) {
+  /**
+   * Shows nothing at first.
+   *
+   * @param seesProvenance whether the library says who said what of a book
+   */
+  public BookDetailsViewModel(
+      Catalogue library, BooleanSupplier seesProvenance, Background background) {
     this.library = library;
+    this.seesProvenance = seesProvenance;
     this.background = background;
   }
 
@@ -57,6 +71,7 @@ public final class BookDetailsViewModel {
       loans.set(null);
       similar.set(null);
       editions.set(List.of());
+      providers.set(List.of());
       if (chosen != null) {
         underWay.add(background.after(RESTING, () -> ask(chosen)));
       }
@@ -81,6 +96,13 @@ public final class BookDetailsViewModel {
     long id = chosen.id();
     askLoans(id);
     underWay.add(background.deliver(library.similar(id), similar::set, this::passOver));
+    if (seesProvenance.getAsBoolean()) {
+      underWay.add(
+          background.deliver(
+              library.details(id),
+              details -> providers.set(providers(details.provenance())),
+              this::passOver));
+    }
     if (chosen.editions() > 1) {
       underWay.add(
           background.deliver(
@@ -94,6 +116,13 @@ public final class BookDetailsViewModel {
   private void askLoans(long id) {
     counting.cancel();
     counting = background.deliver(library.loansByDay(id, DAYS), loans::set, this::passOver);
+  }
+
+  /** Each once, in the order of the fields that they know. */
+  private static List<String> providers(@Nullable Map<String, String> provenance) {
+    return provenance == null
+        ? List.of()
+        : FIELDS.stream().map(provenance::get).filter(Objects::nonNull).distinct().toList();
   }
 
   private void passOver(Throwable cause) {
@@ -111,6 +140,11 @@ public final class BookDetailsViewModel {
 
   ReadOnlyObjectProperty<@Nullable SimilarBooks> similar() {
     return similar.getReadOnlyProperty();
+  }
+
+  /** Who said what is known, where whoever looks may see it. */
+  ReadOnlyObjectProperty<List<String>> providers() {
+    return providers.getReadOnlyProperty();
   }
 
   /** The other books that are the same work. */

@@ -29,6 +29,12 @@ final class BookWords {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The name of a provider; one that came later than this application is shown as it is. */
+  static String provider(Words words, String provider) {
+    String key = "details.provider." + provider;
+    return words.bundle().containsKey(key) ? words.say(key) : provider;
+  }
+
   /** What tells one edition of a work from another. */
   static String edition(Words words, Book book) {
     return Stream.of(

@@ -1,6 +1,7 @@
 package com.legerible.desktop.client;
 
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookDetails;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Page;
@@ -20,6 +21,8 @@ public interface Catalogue {
   CompletableFuture<Suggestions> suggestions(String typed, int limit);
 
   CompletableFuture<Book> book(long id);
+
+  CompletableFuture<BookDetails> details(long bookId);
 
   CompletableFuture<Page<Book>> editions(long bookId);
 

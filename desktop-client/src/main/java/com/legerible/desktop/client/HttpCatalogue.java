@@ -1,6 +1,7 @@
 package com.legerible.desktop.client;
 
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookDetails;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Page;
@@ -53,6 +54,11 @@ final class HttpCatalogue implements Catalogue {
   @Override
   public CompletableFuture<Book> book(long id) {
     return http.get(http.at("books/" + id), Book.class);
+  }
+
+  @Override
+  public CompletableFuture<BookDetails> details(long bookId) {
+    return http.get(http.at("books/" + bookId), BookDetails.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.legerible.desktop.fakes;
 
 import com.legerible.contracts.rest.Book;
+import com.legerible.contracts.rest.BookDetails;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Page;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The books of a fake library. */
@@ -60,6 +62,17 @@ final class FakeCatalogue implements Catalogue {
   @Override
   public CompletableFuture<Book> book(long id) {
     return library.reply("book " + id, () -> library.books.get((int) id - 1));
+  }
+
+  @Override
+  public CompletableFuture<BookDetails> details(long bookId) {
+    return library.reply(
+        "details " + bookId,
+        () ->
+            BookDetails.of(
+                library.books.get((int) bookId - 1),
+                Map.of(
+                    "title", "google-books", "authors", "google-books", "year", "open-library")));
   }
 
   @Override
