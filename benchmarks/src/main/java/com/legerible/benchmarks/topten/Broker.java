@@ -6,11 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The Kafka of a running stack. */
 record Broker(String address) {
-
-  private static final long PATIENCE_SECONDS = 20;
 
   /** Of the stack that runs on this data folder. */
   static Broker of(Path data) throws CannotMeasureException {
@@ -60,29 +53,5 @@ record Broker(String address) {
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-  }
-
-  void make(String topic) throws CannotMeasureException, InterruptedException {
-    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
-      admin
-          .createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
-          .all()
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new CannotMeasureException("Kafka makes no topic " + topic + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Takes back all topics whose names begin so. */
-  void forget(String beginning) throws CannotMeasureException, InterruptedException {
-    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", address))) {
-      List<String> topics =
-          admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS).stream()
-              .filter(name -> name.startsWith(beginning))
-              .toList();
-      admin.deleteTopics(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new CannotMeasureException("Topics of rivals stay in Kafka: " + e.getMessage(), e);
-    }
   }
 }

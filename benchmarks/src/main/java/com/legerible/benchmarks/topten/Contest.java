@@ -17,23 +17,23 @@ final class Contest {
 
   private final Plan plan;
   private final LibraryClient library;
-  private final Broker broker;
+  private final RivalTopics topics;
   private final Contender contender;
   private final Observations seen = new Observations();
 
-  Contest(Plan plan, LibraryClient library, Broker broker, Contender contender) {
+  Contest(Plan plan, LibraryClient library, RivalTopics topics, Contender contender) {
     this.plan = plan;
     this.library = library;
-    this.broker = broker;
+    this.topics = topics;
     this.contender = contender;
   }
 
   Repeat repeat() throws CannotMeasureException, InterruptedException {
     if (!(contender instanceof Legerible)) {
-      broker.make(contender.topic());
+      topics.make(contender.topic());
     }
     try (contender;
-        AnswersTopic answers = new AnswersTopic(broker, contender.topic(), seen)) {
+        AnswersTopic answers = new AnswersTopic(topics.broker(), contender.topic(), seen)) {
       contender.start();
       awaitQuiet(answers);
       List<Long> books = Measurement.books(library, seen.startFromHere());

@@ -7,8 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,8 +23,6 @@ import picocli.CommandLine.Option;
       "local stack. The rivals count all loans only, no windows, and the map survives no restart."
     })
 public final class RivalsCommand extends LoadCommand {
-
-  private static final String TOPICS = "bench-rival-";
 
   @Option(
       names = "--data",
@@ -49,7 +48,8 @@ public final class RivalsCommand extends LoadCommand {
       throws CannotMeasureException, InterruptedException {
     Plan plan = asked(() -> new Plan(server(), user(), password(), rate, loans, warmUp, 1));
     Broker broker = Broker.of(data);
-    String topics = TOPICS + UUID.randomUUID();
+    RivalTopics topics = new RivalTopics(broker);
+    topics.clear();
     Path state = temporary();
     out.println("Measuring " + plan.words());
     boolean sound = true;
@@ -57,16 +57,20 @@ public final class RivalsCommand extends LoadCommand {
       List<Contender> contenders =
           List.of(
               new Legerible(),
-              new PlainMap(broker, topics + "-map"),
-              new KafkaStreamsRival(broker, topics + "-streams", state));
+              new PlainMap(broker, RivalTopics.BEGINNING + "map"),
+              new KafkaStreamsRival(broker, RivalTopics.BEGINNING + "streams", state));
       for (Contender contender : contenders) {
-        Repeat repeat = new Contest(plan, library, broker, contender).repeat();
+        Repeat repeat = new Contest(plan, library, topics, contender).repeat();
         out.println(contender.name() + ", " + repeat.words());
         out.flush();
         sound &= repeat.isSound();
       }
     } finally {
-      broker.forget(topics);
+      try {
+        delete(state);
+      } finally {
+        topics.clear();
+      }
     }
     return sound;
   }
@@ -76,6 +80,17 @@ public final class RivalsCommand extends LoadCommand {
       return Files.createTempDirectory("legerible-rival");
     } catch (IOException e) {
       throw new CannotMeasureException("No folder for the state of a rival", e);
+    }
+  }
+
+  private static void delete(Path folder) throws CannotMeasureException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new CannotMeasureException("Left behind: " + folder, e);
     }
   }
 }
