@@ -1,6 +1,7 @@
 package com.legerible.benchmarks.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.function.LongConsumer;
 final class Screens implements AutoCloseable {
 
   private static final int SMALL_WINDOW = 2_048;
+  private static final ByteBuffer ACCEPTED =
+      ByteBuffer.wrap("HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer();
 
   private final URI server;
   private final LongConsumer loans;
@@ -67,7 +70,7 @@ final class Screens implements AutoCloseable {
     return open.get();
   }
 
-  /** Those on which the server has said something. */
+  /** Those that the server has accepted: one that it refuses is answered, too. */
   int speaking() {
     return speaking.get();
   }
@@ -106,14 +109,20 @@ final class Screens implements AutoCloseable {
         end(key);
         return;
       }
+      buffer.flip();
       if (!stream.hasSpoken && length > 0) {
         stream.hasSpoken = true;
-        speaking.incrementAndGet();
+        speaking.addAndGet(isAccepted(buffer) ? 1 : 0);
       }
-      stream.scanner.scan(buffer.flip(), loans);
+      stream.scanner.scan(buffer, loans);
     } catch (IOException broken) {
       end(key);
     }
+  }
+
+  private static boolean isAccepted(ByteBuffer answer) {
+    int length = ACCEPTED.remaining();
+    return answer.remaining() >= length && answer.slice(0, length).equals(ACCEPTED);
   }
 
   private void end(SelectionKey key) {
@@ -122,8 +131,7 @@ final class Screens implements AutoCloseable {
     try {
       key.channel().close();
     } catch (IOException e) {
-      // It is gone either way, and it is counted as gone.
-      open.get();
+      throw new UncheckedIOException("A stream that has ended cannot be closed", e);
     }
   }
 
