@@ -29,7 +29,11 @@ final class SettingRules {
       Map.of(
           "backend-settings",
           List.of(
-              "LEGERIBLE_KAFKA", "LEGERIBLE_POSTGRES_URL", "LEGERIBLE_MEMCACHED", "LEGERIBLE_PORT"),
+              "LEGERIBLE_KAFKA",
+              "LEGERIBLE_POSTGRES_URL",
+              "LEGERIBLE_MEMCACHED",
+              "LEGERIBLE_CASSANDRA",
+              "LEGERIBLE_PORT"),
           "streaming-settings",
           List.of("LEGERIBLE_KAFKA"),
           "spark-settings",
