@@ -1,5 +1,6 @@
 package com.legerible.backend.live;
 
+import com.legerible.backend.connections.Room;
 import com.legerible.backend.recommendations.RecommendationDesk;
 import com.legerible.contracts.rest.Recommendations;
 import jakarta.servlet.AsyncContext;
@@ -29,6 +30,7 @@ final class LiveDoor {
   private final OpenStreams streams;
   private final RecommendationFeed feed;
   private final RecommendationDesk desk;
+  private final Room room;
   private final LiveProperties properties;
   private final Executor writers;
 
@@ -37,12 +39,14 @@ final class LiveDoor {
       OpenStreams streams,
       RecommendationFeed feed,
       RecommendationDesk desk,
+      Room room,
       LiveProperties properties,
       @Qualifier("liveWriters") Executor writers) {
     this.hub = hub;
     this.streams = streams;
     this.feed = feed;
     this.desk = desk;
+    this.room = room;
     this.properties = properties;
     this.writers = writers;
   }
@@ -53,7 +57,7 @@ final class LiveDoor {
       @Nullable Viewer viewer,
       @Nullable String lastEventId)
       throws IOException {
-    if (!hub.isReady() || streams.size() >= properties.maxStreams()) {
+    if (!hub.isReady() || streams.size() >= room.liveStreams()) {
       throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
     Recommendations own = viewer == null ? null : recommendations(viewer);

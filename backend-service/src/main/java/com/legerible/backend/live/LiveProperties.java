@@ -6,7 +6,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How the live stream treats its clients.
  *
- * @param maxStreams how many screens may be connected to one replica
  * @param waitingFacts how many facts may wait for one client before it starts over
  * @param keptFacts how many facts are kept for those who come back
  * @param keptFor and for how long
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("legerible.live")
 record LiveProperties(
-    int maxStreams,
     int waitingFacts,
     int keptFacts,
     Duration keptFor,

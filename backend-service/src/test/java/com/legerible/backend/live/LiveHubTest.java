@@ -36,7 +36,6 @@ class LiveHubTest {
           streams,
           new Frames(JsonMapper.builder().build(), List.of(pushed::add)),
           new LiveProperties(
-              10,
               5,
               20,
               Duration.ofMinutes(10),

@@ -11,13 +11,10 @@ public final class Backend extends Server {
   private static final String MODULE = "backend-service";
   private static final String MAIN = "com.legerible.backend.LegeribleBackend";
 
-  /** Of some 95 KB each: no more than the heap has room for. */
-  private static final String MOST_STREAMS = "3000";
-
   private final Home home;
   private final Map<String, String> settings;
   private final WebPage readiness;
-  private String heap = "512m";
+  private String heap = "640m";
 
   /**
    * One that has not been started.
@@ -33,9 +30,7 @@ public final class Backend extends Server {
       Map<String, String> more) {
     super("backend", port, folder);
     this.home = home;
-    Map<String, String> all = new HashMap<>();
-    all.put("LEGERIBLE_LIVE_MAX_STREAMS", MOST_STREAMS);
-    all.putAll(more);
+    Map<String, String> all = new HashMap<>(more);
     all.put("LEGERIBLE_PORT", Integer.toString(port));
     all.put("LEGERIBLE_POSTGRES_URL", postgres.url());
     all.put("LEGERIBLE_POSTGRES_USER", postgres.user());
