@@ -1,6 +1,7 @@
 package com.legerible.benchmarks;
 
 import com.legerible.benchmarks.catalogue.CatalogueCommand;
+import com.legerible.benchmarks.desktop.DesktopCommand;
 import com.legerible.benchmarks.imports.ImportCommand;
 import com.legerible.benchmarks.lending.LendingCommand;
 import com.legerible.benchmarks.live.ChaosCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CatalogueCommand.class,
       ChaosCommand.class,
+      DesktopCommand.class,
       FloodCommand.class,
       ImportCommand.class,
       LendingCommand.class,

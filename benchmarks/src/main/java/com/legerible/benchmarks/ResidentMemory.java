@@ -40,6 +40,14 @@ public record ResidentMemory(String name, long pid, long megabytes) {
         .toList();
   }
 
+  /** Megabytes of one process; 0 where there is no /proc. */
+  public static long of(long pid) {
+    return ofAll().stream()
+        .filter(process -> process.pid() == pid)
+        .mapToLong(ResidentMemory::megabytes)
+        .sum();
+  }
+
   /** One line for people. */
   public String words() {
     return String.format(Locale.ROOT, "%s (%d): %d MB", name, pid, megabytes);

@@ -27,6 +27,7 @@ class ArchitectureTest {
               "org.HdrHistogram..",
               "picocli..",
               "tools.jackson..",
+              "javafx..",
               "org.postgresql..",
               "org.apache.lucene..",
               "org.apache.kafka..",

@@ -18,17 +18,17 @@ import org.postgresql.copy.CopyIn;
  * Copies made books into the empty tables of a catalogue, with all that is kept beside them; the
  * indexes are built afterwards, as a restore does.
  */
-final class Loading {
+public final class Loading {
 
   private static final int BUFFER = 1 << 16;
 
   private final Connection connection;
 
-  Loading(Connection connection) {
+  public Loading(Connection connection) {
     this.connection = connection;
   }
 
-  void load(MadeCatalogue catalogue) throws SQLException {
+  public void load(MadeCatalogue catalogue) throws SQLException {
     run("truncate books, book_loans, works, removed_books cascade");
     Map<String, String> indexes = indexes();
     for (String name : indexes.keySet()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Made books, the same ones for the same seed: words, authors and loans by Zipf's law, years that
  * grow denser, seven languages in four scripts.
  */
-final class MadeCatalogue {
+public final class MadeCatalogue {
 
   private static final String LATIN = "bcdfghjklmnpqrstvwxz";
   private static final String CYRILLIC = "бвгджзклмнпрстфхцчшщ";
@@ -25,7 +25,7 @@ final class MadeCatalogue {
   private final List<Tongue> tongues;
   private final Words names;
 
-  MadeCatalogue(int books, long seed) {
+  public MadeCatalogue(int books, long seed) {
     this.books = books;
     this.seed = seed;
     Random random = new Random(seed);
@@ -49,7 +49,7 @@ final class MadeCatalogue {
         .toString();
   }
 
-  int books() {
+  public int books() {
     return books;
   }
 
@@ -61,7 +61,7 @@ final class MadeCatalogue {
   }
 
   /** The n-th most frequent word of the largest language. */
-  String word(int rank) {
+  public String word(int rank) {
     return tongues.get(0).words().get(rank);
   }
 

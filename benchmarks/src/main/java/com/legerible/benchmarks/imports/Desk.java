@@ -19,7 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A member of the library who asks it for imports or loans. */
-final class Desk {
+public final class Desk {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String PASSWORD = "1234";
@@ -31,7 +31,7 @@ final class Desk {
   private final String token;
 
   /** With the account of the demonstration that has this name. */
-  Desk(URI server, String user) throws IOException, InterruptedException {
+  public Desk(URI server, String user) throws IOException, InterruptedException {
     this.server = server;
     String body = json.writeValueAsString(new Credentials(user, PASSWORD));
     HttpRequest signIn = request("/api/session").POST(BodyPublishers.ofString(body)).build();

@@ -4,9 +4,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -14,22 +14,23 @@ import org.HdrHistogram.Histogram;
  * Loans at an even rate until it is closed, whether the answers keep up or not; who waits, waits
  * from when the loan was due.
  */
-final class SteadyLoans implements AutoCloseable {
+public final class SteadyLoans implements AutoCloseable {
 
   private static final int IN_FLIGHT = 32;
-  private static final int BOOKS = 34;
   private static final int SIGNIFICANT_DIGITS = 3;
   private static final long PATIENCE_SECONDS = 120;
 
   private final Desk reader;
+  private final LongSupplier books;
   private final Histogram micros = new ConcurrentHistogram(SIGNIFICANT_DIGITS);
   private final AtomicInteger failures = new AtomicInteger();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final ScheduledFuture<?> pacemaker;
   private final ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT);
 
-  SteadyLoans(Desk reader, double perSecond) {
+  public SteadyLoans(Desk reader, double perSecond, LongSupplier books) {
     this.reader = reader;
+    this.books = books;
     long pause = (long) (TimeUnit.SECONDS.toNanos(1) / perSecond);
     long begin = System.nanoTime();
     AtomicInteger begun = new AtomicInteger();
@@ -46,7 +47,7 @@ final class SteadyLoans implements AutoCloseable {
 
   private void loan(long due) {
     try {
-      reader.loan(1 + ThreadLocalRandom.current().nextInt(BOOKS));
+      reader.loan(books.getAsLong());
       micros.recordValue((System.nanoTime() - due) / 1_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -67,11 +68,11 @@ final class SteadyLoans implements AutoCloseable {
     }
   }
 
-  int failures() {
+  public int failures() {
     return failures.get();
   }
 
-  long loans() {
+  public long loans() {
     return micros.getTotalCount();
   }
 

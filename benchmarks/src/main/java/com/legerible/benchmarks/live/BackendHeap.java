@@ -52,9 +52,6 @@ final class BackendHeap {
   }
 
   long residentMegabytes() {
-    return ResidentMemory.ofAll().stream()
-        .filter(one -> one.pid() == pid)
-        .mapToLong(ResidentMemory::megabytes)
-        .sum();
+    return ResidentMemory.of(pid);
   }
 }
