@@ -7,16 +7,10 @@ import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +22,7 @@ final class FacetsView implements View {
   private final BooksViewModel model;
   private final Words words;
   private final Subscription watching;
+  private List<FacetGroup> shown = List.of();
   @FXML private VBox root;
   @FXML private Button clearFilters;
   @FXML private VBox groups;
@@ -62,48 +57,15 @@ final class FacetsView implements View {
   }
 
   private void show(List<Facet> facets) {
-    groups.getChildren().setAll(facets.stream().map(this::group).toList());
-  }
-
-  private Node group(Facet facet) {
-    VBox values = new VBox();
-    values.getStyleClass().add("facet-values");
-    facet.counts().forEach(count -> values.getChildren().add(value(facet.name(), count)));
-    String key = "facet." + facet.name();
-    TitledPane group =
-        new TitledPane(words.bundle().containsKey(key) ? words.say(key) : facet.name(), values);
-    group.setAnimated(false);
-    group.getStyleClass().add("facet");
-    return group;
-  }
-
-  private Node value(String name, Facet.Count count) {
-    String text = text(name, count.value());
-    Label label = new Label(text);
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    Label books = new Label(words.number(count.books()));
-    books.setMinWidth(Region.USE_PREF_SIZE);
-    books.getStyleClass().add("facet-count");
-    HBox line = new HBox(label, between, books);
-    ToggleButton value = new ToggleButton();
-    value.setGraphic(line);
-    value.setId("facet-" + name + "-" + count.value());
-    value.setMaxWidth(Double.MAX_VALUE);
-    value.setAccessibleText(words.say("facet.value", text, count.books()));
-    value.getStyleClass().add("facet-value");
-    value.setSelected(isChosen(name, count.value()));
-    value.setOnAction(event -> choose(name, value.isSelected() ? count.value() : null));
-    line.prefWidthProperty().bind(value.widthProperty().subtract(20));
-    return value;
-  }
-
-  private String text(String name, String value) {
-    return switch (name) {
-      case "language" -> words.language(value);
-      case "decade" -> words.say("facet.decade.value", value);
-      default -> value;
-    };
+    List<String> names = facets.stream().map(Facet::name).toList();
+    if (!names.equals(shown.stream().map(FacetGroup::facet).toList())) {
+      shown = names.stream().map(name -> new FacetGroup(name, words, this::choose)).toList();
+      groups.getChildren().setAll(shown);
+    }
+    for (int i = 0; i < facets.size(); i++) {
+      String name = names.get(i);
+      shown.get(i).show(facets.get(i), value -> isChosen(name, value));
+    }
   }
 
   private boolean isChosen(String name, String value) {
