@@ -119,6 +119,17 @@ class DesktopTest {
   }
 
   @Test
+  void whoTypesOnThePageOfBooksSearches() {
+    desktop.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    desktop.await(() -> rows() > 50);
+    desktop.robot.write("book 12");
+    desktop.await(() -> rows() == 11);
+    desktop.onScreen(() -> desktop.find("#table").requestFocus());
+    desktop.robot.write("3");
+    desktop.await(() -> rows() == 1);
+  }
+
+  @Test
   void theProfileShowsRecommendationsWithTheirReason() {
     desktop.click("#navProfile");
     desktop.click("#profileSignIn");

@@ -73,6 +73,7 @@ public final class BooksView implements View {
     search.textProperty().bindBidirectional(model.search());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::searchKey);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::tableKey);
+    TypeToSearch.on(root, search);
     completions = new Completions(model, search);
     watching = watch();
   }
@@ -169,6 +170,11 @@ public final class BooksView implements View {
   @FXML
   void reload() {
     model.load();
+  }
+
+  @Override
+  public void shown() {
+    findBook();
   }
 
   @Override
