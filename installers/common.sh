@@ -80,14 +80,17 @@ package() {
   shift
   "prepare_$flavour"
   "${jdk}java" "$root/installers/icon/Icon.java" "$stage/icon"
-  cp "$root/installers/marc.properties" "$stage/"
+  # Only the desktop application opens files; the launcher would take one for a command.
+  if [ "$flavour" = client ]; then
+    set -- "$@" --file-associations "$root/installers/marc.properties"
+  fi
   while IFS= read -r argument; do
     set -- "$@" "$argument"
   done <"$stage/arguments"
   "${jdk}jpackage" --type "$type" --name "$name" --app-version "${package_version:-$version}" \
     --vendor Legerible --copyright "Legerible contributors, Apache-2.0" \
     --description "$(describe)" --license-file "$root/LICENSE" \
-    --icon "$stage/icon/legerible.$icon" --file-associations "$stage/marc.properties" \
+    --icon "$stage/icon/legerible.$icon" \
     --input "$stage/input" --dest "$stage/package" "$@"
   for file in "$stage/package/"*; do
     mv "$file" "$output/"

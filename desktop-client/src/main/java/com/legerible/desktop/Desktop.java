@@ -1,6 +1,7 @@
 package com.legerible.desktop;
 
 import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Role;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.client.Library;
 import com.legerible.desktop.client.LiveStream;
@@ -8,6 +9,7 @@ import com.legerible.desktop.client.RecordFile;
 import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.live.LiveFeed;
+import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notifications.Toasts;
 import com.legerible.desktop.shell.MainView;
 import com.legerible.desktop.trouble.LastResort;
@@ -41,6 +43,7 @@ final class Desktop implements AutoCloseable {
   private @Nullable OpenDoors doors;
   private @Nullable MainView mainView;
   private @Nullable Toasts toasts;
+  private @Nullable Path offered;
 
   /** The folder keeps what belongs to this library: the session, waiting loans, the last state. */
   Desktop(
@@ -86,10 +89,32 @@ final class Desktop implements AutoCloseable {
     window.show();
   }
 
+  /** Names a file that is taken in as soon as the window is open; before it is opened. */
+  void offer(@Nullable Path file) {
+    offered = file;
+  }
+
+  private void takeOffer() {
+    Path file = offered;
+    offered = null;
+    if (file != null) {
+      models.session.whenSignedIn(() -> openImport(file));
+    }
+  }
+
+  private void openImport(Path file) {
+    if (!models.session.may(Role.LIBRARIAN)) {
+      models.notices.post(Notice.of("notice.librariansImport"));
+    } else if (doors != null) {
+      models.imports.choose(file);
+      doors.openImport();
+    }
+  }
+
   private void start() {
     recall();
     models.queue.load();
-    models.session.resume(models.live.now());
+    models.session.resume(models.live.now(), this::takeOffer);
     for (Timeline each : java.util.List.of(beat, remembering)) {
       each.setCycleCount(Animation.INDEFINITE);
       each.play();

@@ -37,6 +37,7 @@ public final class DesktopApplication extends Application {
       Stage stage) {}
 
   private @Nullable Desktop desktop;
+  private @Nullable Path offered;
 
   @Override
   public void start(Stage stage) {
@@ -53,6 +54,7 @@ public final class DesktopApplication extends Application {
     Running begun = new Running(settings, ambience, watch, localStack, stage);
     running = begun;
     watch.start();
+    offered = settings.file();
     HttpUrl server = settings.server();
     String known = server == null ? preferences.get(SERVER).orElse(null) : server.toString();
     if (known == null) {
@@ -80,6 +82,8 @@ public final class DesktopApplication extends Application {
             at.ambience(),
             folder,
             background);
+    desktop.offer(offered);
+    offered = null;
     desktop.open(at.stage(), () -> ask(at, server, () -> connect(at, server)));
   }
 

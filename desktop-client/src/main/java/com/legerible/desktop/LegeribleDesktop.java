@@ -6,7 +6,7 @@ import javafx.application.Application;
 public final class LegeribleDesktop {
   private LegeribleDesktop() {}
 
-  /** The first argument may name the library's address. */
+  /** The arguments may name the library's address, and a file that is to be imported. */
   public static void main(String[] arguments) {
     Application.launch(DesktopApplication.class, arguments);
   }

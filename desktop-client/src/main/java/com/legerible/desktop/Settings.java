@@ -1,11 +1,13 @@
 package com.legerible.desktop;
 
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +15,45 @@ import org.jspecify.annotations.Nullable;
  * Where the library is, where this program keeps its files, and what it runs on.
  *
  * @param server the address of the library; absent where nobody named one
+ * @param file the file that this program was opened with; absent where there was none
  * @param folder the folder of this program's own files
  * @param system the name of the operating system
  * @param launcher what starts a library on this computer; absent where none is installed
  */
-record Settings(@Nullable HttpUrl server, Path folder, String system, @Nullable Path launcher) {
+record Settings(
+    @Nullable HttpUrl server,
+    @Nullable Path file,
+    Path folder,
+    String system,
+    @Nullable Path launcher) {
   private static final String OWN_FOLDER = "legerible";
 
-  /** The address is the first argument, else LEGERIBLE_SERVER. */
+  /** The address is the first argument that is no file, else LEGERIBLE_SERVER. */
   static Settings from(List<String> arguments, Map<String, String> named) {
-    String server = arguments.isEmpty() ? System.getenv("LEGERIBLE_SERVER") : arguments.get(0);
+    Path file = arguments.stream().flatMap(Settings::file).findFirst().orElse(null);
+    String server =
+        arguments.stream()
+            .filter(argument -> file(argument).findAny().isEmpty())
+            .findFirst()
+            .orElseGet(() -> System.getenv("LEGERIBLE_SERVER"));
     String folder = named.get("config");
     String system = System.getProperty("os.name", "");
     return new Settings(
         server == null || server.isBlank() ? null : address(server),
+        file,
         folder == null ? folder(System.getenv(), system) : Path.of(folder),
         system,
         launcher(system));
+  }
+
+  /** Some desktops name a file by its path, others by its address. */
+  private static Stream<Path> file(String argument) {
+    try {
+      Path path = argument.startsWith("file:") ? Path.of(URI.create(argument)) : Path.of(argument);
+      return Stream.of(path).filter(Files::isRegularFile);
+    } catch (IllegalArgumentException e) {
+      return Stream.of();
+    }
   }
 
   static HttpUrl address(String text) {

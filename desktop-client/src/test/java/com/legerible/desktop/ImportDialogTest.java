@@ -17,7 +17,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,74 @@ class ImportDialogTest {
     desktop.await(() -> text("#stand").startsWith("Taken back."));
     desktop.robot.type(KeyCode.ESCAPE);
     desktop.await(() -> desktop.windows() == 1);
+  }
+
+  @Test
+  void anEarlierImportIsFoundWithItsReportAndTakenBack() {
+    desktop.library.earlier.add(imported(State.DONE, false, 4));
+    desktop.signIn("benni");
+    desktop.choose("importItem");
+    desktop.await(() -> desktop.find("#tabs") != null);
+    TabPane tabs = (TabPane) desktop.find("#tabs");
+    desktop.onScreen(() -> tabs.getSelectionModel().select(1));
+    desktop.await(() -> !desktop.robot.lookup("new-books.csv").queryAll().isEmpty());
+    desktop.onScreen(
+        () -> ((TableView<?>) desktop.find("#earlierTable")).getSelectionModel().selectFirst());
+    desktop.click("#openReport");
+    desktop.await(() -> text("#stand").equals("Imported. 4 records read."));
+    desktop.await(() -> !desktop.robot.lookup("#refusalTable").queryAll().isEmpty());
+    desktop.library.imported = imported(State.UNDONE, false, 4);
+    desktop.click("#undoImport");
+    desktop.await(() -> text("#stand").startsWith("Taken back."));
+  }
+
+  @Test
+  void aReasonHasAsManyLinesAsItNeeds() {
+    String reason = "The check digit is wrong, and nobody knows which book is meant. ".repeat(4);
+    desktop.library.refused.set(0, new ImportRefusal(3, reason, "Hard Land;1"));
+    desktop.signIn("benni");
+    desktop.choose("importItem");
+    desktop.click("#file");
+    desktop.robot.write("new-books.csv");
+    desktop.library.imported = imported(State.DONE, true, 4);
+    desktop.robot.type(KeyCode.ENTER);
+    desktop.await(() -> height(reason) > 3 * height("Hard Land;1"));
+  }
+
+  private double height(String text) {
+    return desktop
+        .robot
+        .lookup(node -> node instanceof Text it && text.equals(it.getText()))
+        .queryAll()
+        .stream()
+        .mapToDouble(node -> node.getLayoutBounds().getHeight())
+        .max()
+        .orElse(0);
+  }
+
+  @Test
+  void aFileThatTheApplicationWasOpenedWithIsOfferedToLibrarians() throws Exception {
+    desktop.close();
+    desktop = new OpenDesktop(folder, Path.of("/tmp/new-books.mrc"));
+    desktop.await(() -> desktop.find("#userName") != null);
+    desktop.robot.clickOn(desktop.find("#userName")).write("benni");
+    desktop.robot.clickOn(desktop.find("#password")).write("1234").type(KeyCode.ENTER);
+    desktop.await(
+        () ->
+            desktop.find("#file") instanceof TextField file
+                && file.getText().equals("/tmp/new-books.mrc"));
+  }
+
+  @Test
+  void aReaderIsToldThatOnlyLibrariansImport() throws Exception {
+    desktop.close();
+    desktop = new OpenDesktop(folder, Path.of("/tmp/new-books.mrc"));
+    desktop.await(() -> desktop.find("#userName") != null);
+    desktop.robot.clickOn(desktop.find("#userName")).write("nadia");
+    desktop.robot.clickOn(desktop.find("#password")).write("1234").type(KeyCode.ENTER);
+    desktop.await(
+        () -> !desktop.robot.lookup("Only librarians import files.").queryAll().isEmpty());
+    assertThat(desktop.find("#file")).isNull();
   }
 
   @Test

@@ -34,6 +34,11 @@ final class OpenDesktop implements AutoCloseable {
   private final Ambience ambience;
 
   OpenDesktop(Path folder) throws TimeoutException {
+    this(folder, null);
+  }
+
+  /** Opened with a file. */
+  OpenDesktop(Path folder, Path file) throws TimeoutException {
     Stage stage = FxToolkit.registerStage(Stage::new);
     Preferences preferences = new Preferences(folder, background);
     preferences.set("language", "en");
@@ -46,6 +51,7 @@ final class OpenDesktop implements AutoCloseable {
               Desktop opened =
                   new Desktop(
                       library.whole(), stream, new SessionToken(), ambience, folder, background);
+              opened.offer(file);
               opened.open(stage, () -> {});
               stage.requestFocus();
               return opened;
@@ -136,5 +142,7 @@ final class OpenDesktop implements AutoCloseable {
           java.util.List.copyOf(Window.getWindows()).forEach(Window::hide);
         });
     background.close();
+    // What is still being written would come back into a folder that is deleted.
+    await(() -> background.workers().isTerminated());
   }
 }

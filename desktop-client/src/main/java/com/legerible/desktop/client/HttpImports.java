@@ -11,6 +11,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** Imports over REST. */
 final class HttpImports implements Imports {
+  private static final TypeReference<Page<Import>> IMPORTS = new TypeReference<>() {};
   private static final TypeReference<Page<ImportRefusal>> REFUSALS = new TypeReference<>() {};
   private static final String CSV = "text/csv";
 
@@ -28,6 +29,11 @@ final class HttpImports implements Imports {
             .addQueryParameter("dryRun", Boolean.toString(dryRun))
             .addQueryParameter("fileName", file.getFileName().toString());
     return http.upload(url, file, Import.class);
+  }
+
+  @Override
+  public CompletableFuture<Page<Import>> all(@Nullable String after, int limit) {
+    return http.get(Http.page(http.at("imports"), after, limit), IMPORTS);
   }
 
   @Override

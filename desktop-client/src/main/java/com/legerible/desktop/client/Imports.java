@@ -17,6 +17,9 @@ public interface Imports {
    */
   CompletableFuture<Import> take(Path file, String kind, boolean dryRun);
 
+  /** Imports and checks, newest first. */
+  CompletableFuture<Page<Import>> all(@Nullable String after, int limit);
+
   CompletableFuture<Import> progress(long id);
 
   /** Cancels a running import, or begins to take back one that has ended. */

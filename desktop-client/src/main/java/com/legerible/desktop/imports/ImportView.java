@@ -11,7 +11,7 @@ import com.legerible.desktop.paging.Columns;
 import com.legerible.desktop.paging.RowsPane;
 import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.words.Words;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -26,18 +28,22 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** The dialog that tries a file, takes it in, and says what came of every record. */
 public final class ImportView {
   private final ImportViewModel model;
+  private final ImportReport report;
   private final Words words;
+  private final EarlierImportsView earlier;
   private final Stage stage;
   private final Subscription watching;
   @FXML private VBox root;
+  @FXML private TabPane tabs;
+  @FXML private Tab earlierTab;
   @FXML private VBox wish;
   @FXML private TextField file;
   @FXML private RadioButton loans;
+  @FXML private Label about;
   @FXML private Label stand;
   @FXML private Label fault;
   @FXML private ProgressBar progress;
@@ -59,22 +65,26 @@ public final class ImportView {
 
   public ImportView(ImportViewModel model, Ambience ambience, Window owner) {
     this.model = model;
+    this.report = model.report();
     this.words = ambience.words();
     Fxml.load(this, words);
     file.textProperty().bindBidirectional(model.file());
     loans.setSelected(model.kind().get().equals("loans"));
     Columns.text(record, line -> words.number(line.record()));
-    Columns.text(reason, ImportRefusal::reason);
-    Columns.text(text, line -> Objects.requireNonNullElse(line.text(), ""));
-    list.show(model.refusals(), ambience, ImportRefusal::record);
-    OpenFrom.drop(root, this::chosen);
+    Columns.wrappedText(reason, ImportRefusal::reason);
+    Columns.wrappedText(text, line -> Objects.requireNonNullElse(line.text(), ""));
+    list.show(report.refusals(), ambience, ImportRefusal::record);
+    OpenFrom.drop(root, model::choose);
+    earlier = new EarlierImportsView(model, ambience, this::recall);
+    earlierTab.setContent(earlier.root());
     stage = Dialogs.open(root, words.say("import.title"), ambience, owner);
     watching =
         Subscription.combine(
             loans.selectedProperty().subscribe(it -> model.kind().set(it ? "loans" : "books")),
-            model.failure().subscribe(this::explain),
-            model.progress().subscribe(now -> show()),
-            model.stand().subscribe(this::lead),
+            model.failure().subscribe(cause -> explain()),
+            report.progress().subscribe(now -> show()),
+            report.stand().subscribe(this::lead),
+            earlierTab.selectedProperty().subscribe(this::turn),
             model.file().subscribe(now -> show()));
     stage.setOnHidden(event -> leave());
   }
@@ -83,6 +93,21 @@ public final class ImportView {
     watching.unsubscribe();
     file.textProperty().unbindBidirectional(model.file());
     list.close();
+    earlier.close();
+  }
+
+  private void turn(boolean toEarlier) {
+    appear(checkFile, !toEarlier);
+    appear(takeIn, !toEarlier);
+    show();
+    if (toEarlier) {
+      earlier.shown();
+    }
+  }
+
+  private void recall(Import one) {
+    model.recall(one);
+    tabs.getSelectionModel().selectFirst();
   }
 
   public void open() {
@@ -91,13 +116,13 @@ public final class ImportView {
   }
 
   private void show() {
-    ImportStand now = model.stand().get();
-    Import state = model.progress().get();
+    ImportStand now = report.stand().get();
+    Import state = report.progress().get();
     stand.setText(words.say("import.stand." + now, state == null ? 0 : state.read()));
-    progress.setProgress(model.share());
+    progress.setProgress(report.share());
     appear(progress, now.moves());
     appear(stopImport, now.moves() && now != ImportStand.UNDOING);
-    appear(undoImport, model.undoable());
+    appear(undoImport, report.undoable());
     appear(counts, now.counts());
     appear(refusals, state != null && state.refused() > 0 && !now.moves());
     boolean ready = !now.moves() && !model.file().get().isBlank();
@@ -105,11 +130,19 @@ public final class ImportView {
     checkFile.setDisable(!ready);
     takeIn.setDisable(!ready);
     // The next step is the one that Enter takes.
-    checkFile.setDefaultButton(now != ImportStand.CHECKED);
-    takeIn.setDefaultButton(now == ImportStand.CHECKED);
+    boolean here = !earlierTab.isSelected();
+    checkFile.setDefaultButton(here && now != ImportStand.CHECKED);
+    takeIn.setDefaultButton(here && now == ImportStand.CHECKED);
+    appear(about, state != null);
     if (state != null) {
       count(state);
+      about.setText(
+          words.list(
+              List.of(
+                  Objects.requireNonNullElse(state.fileName(), ""),
+                  words.dateAndTime(state.startedAt()))));
     }
+    explain();
   }
 
   /** Leads the keyboard to the next step, for the fields that had it are closed meanwhile. */
@@ -135,19 +168,17 @@ public final class ImportView {
     node.setManaged(shown);
   }
 
-  private void explain(@Nullable Throwable cause) {
-    fault.setText(cause == null ? "" : words.explainInside(cause));
-  }
-
-  private void chosen(Path path) {
-    if (!model.stand().get().moves()) {
-      file.setText(path.toString());
-    }
+  /** What went wrong on the way to the library, else what the library says of the file. */
+  private void explain() {
+    Throwable cause = model.failure().get();
+    Import state = report.progress().get();
+    String ofLibrary = state == null ? "" : Objects.requireNonNullElse(state.error(), "");
+    fault.setText(cause == null ? ofLibrary : words.explainInside(cause));
   }
 
   @FXML
   void choose() {
-    OpenFrom.ask(words, stage, "import.choose", this::chosen);
+    OpenFrom.ask(words, stage, "import.choose", model::choose);
   }
 
   @FXML
@@ -172,7 +203,7 @@ public final class ImportView {
 
   @FXML
   void save() {
-    SaveTo.ask(words, stage, "import.save.csv", model::saveRefusals);
+    SaveTo.ask(words, stage, "import.save.csv", report::saveRefusals);
   }
 
   @FXML

@@ -19,6 +19,13 @@ public final class Columns {
         });
   }
 
+  /** The same, on as many lines as the text needs; for tables whose rows may differ in height. */
+  public static <T> void wrappedText(
+      TableColumn<Slot<T>, String> column, Function<T, String> text) {
+    text(column, text);
+    column.setCellFactory(WrappedCell::new);
+  }
+
   /** Shows a control for the item. */
   public static <T> void action(
       TableColumn<Slot<T>, Slot<T>> column,

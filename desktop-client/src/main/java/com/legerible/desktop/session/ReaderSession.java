@@ -49,12 +49,16 @@ public final class ReaderSession {
     return current != null && current.role().compareTo(role) >= 0;
   }
 
-  /** Goes on with the session that was kept, unless it is over. */
-  public void resume(Instant now) {
+  /** Goes on with the session that was kept, unless it is over; then does what comes next. */
+  public void resume(Instant now, Runnable next) {
     background.aside(
         () -> {
           Optional<SavedSession> kept = file.read();
-          background.onScreen(() -> kept.ifPresent(session -> resume(session, now)));
+          background.onScreen(
+              () -> {
+                kept.ifPresent(session -> resume(session, now));
+                next.run();
+              });
         });
   }
 

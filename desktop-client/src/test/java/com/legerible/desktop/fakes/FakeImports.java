@@ -22,6 +22,11 @@ final class FakeImports implements Imports {
   }
 
   @Override
+  public CompletableFuture<Page<Import>> all(String after, int limit) {
+    return library.reply("imports", () -> FakeLibrary.page(library.earlier, after, limit));
+  }
+
+  @Override
   public CompletableFuture<Import> progress(long id) {
     return library.reply("import " + id, () -> library.imported);
   }

@@ -56,6 +56,7 @@ public final class FakeLibrary {
   public Ranking ranking = Samples.ranking(1, 1);
   public Simulation simulation = Samples.simulation(0, Simulation.State.RUNNING);
   public Import imported = Samples.imported(Import.State.RUNNING, true, 0);
+  public final List<Import> earlier = new ArrayList<>();
   public final List<ImportRefusal> refused = new ArrayList<>();
   private final List<Runnable> answers = new ArrayList<>();
   private boolean holding;

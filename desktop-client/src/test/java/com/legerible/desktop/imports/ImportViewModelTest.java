@@ -11,6 +11,7 @@ import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.live.LiveFeed;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.notices.NoticeBoard;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ImportViewModelTest {
   private final NoticeBoard notices = new NoticeBoard();
   private final ImportViewModel model =
       new ImportViewModel(library.imports, live, notices, background);
+  private final ImportReport report = model.report();
 
   @BeforeEach
   void chooseAFile() {
@@ -52,10 +54,10 @@ class ImportViewModelTest {
   void aCheckReportsWhatWouldHappenAndLeavesNothingToUndo() {
     check();
     assertThat(library.asked).startsWith("check books new-books.csv");
-    assertThat(model.stand().get()).isEqualTo(ImportStand.CHECKED);
-    assertThat(model.progress().get().refused()).isEqualTo(1);
-    assertThat(model.refusals().get(0).item().record()).isEqualTo(3);
-    assertThat(model.undoable()).isFalse();
+    assertThat(report.stand().get()).isEqualTo(ImportStand.CHECKED);
+    assertThat(report.progress().get().refused()).isEqualTo(1);
+    assertThat(report.refusals().get(0).item().record()).isEqualTo(3);
+    assertThat(report.undoable()).isFalse();
     assertThat(notices.newest().get()).isNull();
   }
 
@@ -65,30 +67,30 @@ class ImportViewModelTest {
     library.imported = imported(State.RUNNING, false, 0);
     model.takeIn();
     background.settle();
-    assertThat(model.share()).isZero();
+    assertThat(report.share()).isZero();
     stream.imported(imported(State.RUNNING, false, 2));
     background.settle();
-    assertThat(model.share()).isEqualTo(0.5);
+    assertThat(report.share()).isEqualTo(0.5);
     stream.imported(imported(State.RUNNING, false, 1));
     background.settle();
-    assertThat(model.share()).isEqualTo(0.5);
+    assertThat(report.share()).isEqualTo(0.5);
   }
 
   @Test
   void whatWasImportedCanBeTakenBack() {
     takeIn();
-    assertThat(model.stand().get()).isEqualTo(ImportStand.DONE);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.DONE);
     assertThat(notices.newest().get().offer().key()).isEqualTo("undo");
-    assertThat(model.undoable()).isTrue();
+    assertThat(report.undoable()).isTrue();
     library.imported = imported(State.UNDOING, false, 4);
     model.undo();
     background.settle();
     assertThat(library.asked).contains("end import 9");
-    assertThat(model.stand().get()).isEqualTo(ImportStand.UNDOING);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.UNDOING);
     library.imported = imported(State.UNDONE, false, 4);
     background.pass(A_WHILE);
-    assertThat(model.stand().get()).isEqualTo(ImportStand.UNDONE);
-    assertThat(model.undoable()).isFalse();
+    assertThat(report.stand().get()).isEqualTo(ImportStand.UNDONE);
+    assertThat(report.undoable()).isFalse();
     assertThat(notices.newest().get().key()).isEqualTo("notice.importUndone");
   }
 
@@ -100,8 +102,8 @@ class ImportViewModelTest {
     library.imported = imported(State.CANCELLED, false, 2);
     model.cancel();
     background.settle();
-    assertThat(model.stand().get()).isEqualTo(ImportStand.CANCELLED);
-    assertThat(model.undoable()).isTrue();
+    assertThat(report.stand().get()).isEqualTo(ImportStand.CANCELLED);
+    assertThat(report.undoable()).isTrue();
   }
 
   @Test
@@ -111,10 +113,10 @@ class ImportViewModelTest {
     background.settle();
     library.failures.add(FakeLibrary.unreachable());
     background.pass(A_WHILE);
-    assertThat(model.stand().get()).isEqualTo(ImportStand.RUNNING);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.RUNNING);
     library.imported = imported(State.DONE, false, 4);
     background.pass(A_WHILE);
-    assertThat(model.stand().get()).isEqualTo(ImportStand.DONE);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.DONE);
   }
 
   @Test
@@ -133,7 +135,7 @@ class ImportViewModelTest {
     library.failures.add(FakeLibrary.refused(415));
     model.check();
     background.settle();
-    assertThat(model.stand().get()).isEqualTo(ImportStand.NOTHING);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.NOTHING);
     assertThat(model.failure().get()).isNotNull();
     model.file().set("/tmp/other.csv");
     assertThat(model.failure().get()).isNull();
@@ -144,14 +146,51 @@ class ImportViewModelTest {
     model.file().set("a\0b");
     model.check();
     assertThat(model.failure().get()).isInstanceOf(NoSuchFile.class);
-    assertThat(model.stand().get()).isEqualTo(ImportStand.NOTHING);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.NOTHING);
+  }
+
+  @Test
+  void theReportOnAnEarlierImportIsShownAndItCanBeTakenBack() {
+    library.earlier.add(imported(State.DONE, false, 4));
+    model.loadEarlier();
+    background.settle();
+    model.recall(model.earlier().get(0).item());
+    background.settle();
+    assertThat(report.stand().get()).isEqualTo(ImportStand.DONE);
+    assertThat(model.file().get()).isEmpty();
+    assertThat(report.refusals().get(0).item().record()).isEqualTo(3);
+    assertThat(notices.newest().get()).isNull();
+    library.imported = imported(State.UNDONE, false, 4);
+    model.undo();
+    background.settle();
+    assertThat(library.asked).contains("end import 9");
+    assertThat(report.stand().get()).isEqualTo(ImportStand.UNDONE);
+  }
+
+  @Test
+  void anImportThatSomebodyElseBeganIsFollowed() {
+    model.recall(imported(State.RUNNING, false, 0));
+    library.imported = imported(State.DONE, false, 4);
+    background.pass(A_WHILE);
+    assertThat(report.stand().get()).isEqualTo(ImportStand.DONE);
+  }
+
+  @Test
+  void whileOneIsUnderWayNeitherAnEarlierOneNorAnotherFileTakesItsPlace() {
+    library.imported = imported(State.RUNNING, false, 0);
+    model.takeIn();
+    background.settle();
+    model.recall(imported(State.DONE, true, 4));
+    model.choose(Path.of("/tmp/other.csv"));
+    assertThat(report.stand().get()).isEqualTo(ImportStand.RUNNING);
+    assertThat(model.file().get()).isEqualTo("/tmp/new-books.csv");
   }
 
   @Test
   void aReportEndsWithItsFile() {
     check();
     model.kind().set("loans");
-    assertThat(model.stand().get()).isEqualTo(ImportStand.NOTHING);
-    assertThat(model.progress().get()).isNull();
+    assertThat(report.stand().get()).isEqualTo(ImportStand.NOTHING);
+    assertThat(report.progress().get()).isNull();
   }
 }

@@ -1,0 +1,32 @@
+package com.legerible.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void anArgumentIsTheAddressOfTheLibrary() {
+    Settings settings = Settings.from(List.of("library.example:8443"), Map.of());
+    assertThat(settings.server()).isEqualTo(HttpUrl.get("http://library.example:8443"));
+    assertThat(settings.file()).isNull();
+  }
+
+  @Test
+  void aFileIsNoAddressHoweverADesktopNamesIt() throws Exception {
+    Path file = Files.createFile(folder.resolve("new books.mrc"));
+    for (String name : List.of(file.toString(), file.toUri().toString())) {
+      Settings settings = Settings.from(List.of(name, "http://127.0.0.1:9"), Map.of());
+      assertThat(settings.file()).isEqualTo(file);
+      assertThat(settings.server()).isEqualTo(HttpUrl.get("http://127.0.0.1:9"));
+    }
+  }
+}
