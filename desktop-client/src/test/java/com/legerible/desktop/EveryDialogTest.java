@@ -7,14 +7,15 @@ import com.legerible.contracts.rest.Import.State;
 import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.desktop.fakes.RealBooks;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,8 @@ import org.testfx.api.FxToolkit;
 /** Looks at every dialog in every language, and leaves pictures of them. */
 class EveryDialogTest {
   private static final List<String> OF_MENUS =
-      List.of("simulation", "import", "waiting", "notifications", "shortcuts", "about");
+      List.of(
+          "simulation", "import", "waiting", "notifications", "shortcuts", "about", "dashboard");
 
   @TempDir private Path folder;
   private OpenDesktop desktop;
@@ -43,7 +45,9 @@ class EveryDialogTest {
   void open() throws TimeoutException {
     desktop = new OpenDesktop(folder);
     RealBooks.fill(desktop.library);
+    desktop.stream.listener.ranking(RealBooks.ranking(desktop.library, "all", Instant.now()));
     desktop.library.imported = imported(State.DONE, true, 1_204);
+    desktop.library.earlier.add(imported(State.DONE, false, 1_204));
     desktop.library.refused.add(new ImportRefusal(3, "The check digit is wrong.", "Hard Land;1"));
     desktop.calm();
   }
@@ -81,12 +85,22 @@ class EveryDialogTest {
       desktop.choose(name + "Item");
       if (name.equals("import")) {
         check();
+        look(audit, desktop.find("#stand").getScene(), "import-report-" + how);
+        turnTo(1);
+        desktop.await(() -> desktop.find("#earlierTable") != null);
       }
       lookAtDialog(audit, name, how);
     }
     desktop.click("#navProfile");
     press("#editProfile");
     lookAtDialog(audit, "edit-profile", how);
+    turnTo(1);
+    desktop.await(() -> desktop.find("#changePassword") != null);
+    look(audit, desktop.find("#changePassword").getScene(), "privacy-" + how);
+    press("#changePassword");
+    lookAtDialog(audit, "password", how);
+    press("#forgetMe");
+    lookAtDialog(audit, "forget-me", how);
     desktop.click("#navReaders");
     press("#registerReader");
     lookAtDialog(audit, "register-reader", how);
@@ -102,6 +116,12 @@ class EveryDialogTest {
     desktop.await(() -> desktop.find("#refusalTable") != null);
   }
 
+  private void turnTo(int tab) {
+    desktop.await(() -> desktop.find("#tabs") != null);
+    TabPane tabs = (TabPane) desktop.find("#tabs");
+    desktop.onScreen(() -> tabs.getSelectionModel().select(tab));
+  }
+
   private void press(String query) {
     desktop.await(() -> desktop.find(query) != null);
     desktop.onScreen(((Button) desktop.find(query))::fire);
@@ -111,12 +131,16 @@ class EveryDialogTest {
     desktop.await(() -> desktop.windows() == 2);
     Window dialog =
         Window.getWindows().stream()
-            .filter(window -> window instanceof Stage stage && stage.getOwner() != null)
+            .filter(window -> window.isShowing() && window != main())
             .findFirst()
             .orElseThrow();
     look(audit, dialog.getScene(), name + "-" + how);
     desktop.onScreen(dialog::hide);
     desktop.await(() -> desktop.windows() == 1);
+  }
+
+  private Window main() {
+    return desktop.find("#menuBar").getScene().getWindow();
   }
 
   private void look(Audit audit, Scene scene, String where) throws Exception {
