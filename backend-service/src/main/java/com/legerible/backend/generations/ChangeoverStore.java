@@ -12,7 +12,7 @@ final class ChangeoverStore {
 
   /**
    * The newest generation that has passed the same tick as the shown one, in every window, and has
-   * recommended what the shown one has.
+   * recommended what the shown one has. One that counts fewer loans read a log that has lost some.
    */
   private static final String FLIP =
       """
@@ -24,7 +24,9 @@ final class ChangeoverStore {
         left join top_ten o on o.generation = shown.generation and o.covers = 'all'
         where n.covers = 'all' and n.generation > shown.generation
           and (o.generation is null
-            or (n.ranking ->> 'nextBy')::timestamptz >= (o.ranking ->> 'nextBy')::timestamptz)
+            or ((n.ranking ->> 'nextBy')::timestamptz >= (o.ranking ->> 'nextBy')::timestamptz
+              and (n.ranking ->> 'throughLoan')::bigint >= least(
+                (o.ranking ->> 'throughLoan')::bigint, (select sum(loans) from loans_counted))))
           and (select count(*) from top_ten w where w.generation = n.generation) = ?
           and not exists (
             select from recommended ro

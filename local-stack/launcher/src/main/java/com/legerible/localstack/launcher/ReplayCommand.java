@@ -7,6 +7,9 @@ import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.state.ReplayFile;
 import com.legerible.localstack.launcher.state.ReplayState;
 import com.legerible.localstack.launcher.state.StackEntry;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Mixin;
 final class ReplayCommand implements Callable<Integer> {
 
   private static final long POLL_MILLISECONDS = 1_000;
+
+  /** Two generations that both go on are never so far apart. */
+  private static final Duration CERTAIN = Duration.ofSeconds(10);
 
   @Mixin DataOption data = new DataOption();
 
@@ -59,14 +65,25 @@ final class ReplayCommand implements Callable<Integer> {
       // It is started again, and the replay goes on meanwhile.
       return String.valueOf(away.getMessage());
     }
-    long newest = all.items().stream().mapToLong(Generation::throughLoan).max().orElse(0);
-    return all.items().stream()
-        .filter(generation -> generation.generation() == next)
-        .findFirst()
-        .map(
-            generation ->
-                "Generation %d: %,d of %,d loans, as of %s"
-                    .formatted(next, generation.throughLoan(), newest, generation.asOf()))
-        .orElse("Generation " + next + " is starting.");
+    for (Generation generation : all.items()) {
+      if (generation.generation() == next) {
+        return progress(
+            generation,
+            Collections.max(all.items(), Comparator.comparingLong(Generation::throughLoan)));
+      }
+    }
+    return "Generation " + next + " is starting.";
+  }
+
+  private static String progress(Generation next, Generation furthest) {
+    if (next.throughLoan() < furthest.throughLoan()
+        && next.asOf().isAfter(furthest.asOf().plus(CERTAIN))) {
+      throw new Refusal(
+          1,
+          "The log has lost loans: generation %d has read all of it and counts %,d, where %,d were counted before. It is not shown. Tell the log everything anew: ./legerible backup FILE, then ./legerible restore FILE --data DIR."
+              .formatted(next.generation(), next.throughLoan(), furthest.throughLoan()));
+    }
+    return "Generation %d: %,d of %,d loans, as of %s"
+        .formatted(next.generation(), next.throughLoan(), furthest.throughLoan(), next.asOf());
   }
 }

@@ -1,7 +1,9 @@
 package com.legerible.localstack.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.state.ProcessEntry;
 import com.legerible.localstack.launcher.state.ReplayFile;
 import com.legerible.localstack.launcher.state.StackEntry;
@@ -9,6 +11,7 @@ import com.legerible.localstack.launcher.state.StackFile;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +61,32 @@ class ReplayCommandTest {
     assertThat(command.call()).isZero();
     assertThat(file.read().shown()).isEqualTo(2);
     assertThat(asked).hasValue(2);
+  }
+
+  @Test
+  void aLogThatHasLostLoansIsSaidWithTheWayOut() {
+    backend.createContext(
+        "/api/generations",
+        exchange -> {
+          byte[] answer =
+              """
+              {"shown": 1, "items": [
+                {"generation": 1, "asOf": "2026-11-23T08:00:00Z", "throughLoan": 1204},
+                {"generation": 2, "asOf": "2026-11-23T08:01:00Z", "throughLoan": 3}]}
+              """
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    ReplayCommand command = new ReplayCommand();
+    command.data.named = folder;
+
+    assertThatThrownBy(command::call)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("counts 3, where 1,204 were counted")
+        .hasMessageContaining("./legerible restore");
   }
 
   private String address() {
