@@ -29,6 +29,8 @@ import com.legerible.desktop.pipeline.PipelineViewModel;
 import com.legerible.desktop.profile.OwnDataViewModel;
 import com.legerible.desktop.profile.ProfileView;
 import com.legerible.desktop.profile.ProfileViewModel;
+import com.legerible.desktop.quality.QualityView;
+import com.legerible.desktop.quality.QualityViewModel;
 import com.legerible.desktop.readers.ReadersView;
 import com.legerible.desktop.readers.ReadersViewModel;
 import com.legerible.desktop.session.ReaderSession;
@@ -61,6 +63,7 @@ final class ViewModels {
   private final OwnDataViewModel ownData;
   private final LoansViewModel loans;
   private final ReadersViewModel readers;
+  private final QualityViewModel quality;
   private final PipelineViewModel pipeline;
   private final AuditViewModel audit;
 
@@ -84,6 +87,7 @@ final class ViewModels {
     ownData = new OwnDataViewModel(library.accounts(), session, profile, notices, background);
     loans = new LoansViewModel(library.lending(), live, session, notices, background);
     readers = new ReadersViewModel(library.readers(), session, notices, background);
+    quality = new QualityViewModel(library.administration(), background);
     pipeline = new PipelineViewModel(library.administration(), notices, background);
     audit = new AuditViewModel(library.administration(), background);
     simulations = new SimulationViewModel(library.administration(), live, notices, background);
@@ -110,6 +114,7 @@ final class ViewModels {
         yield new LoansView(loans, ambience);
       }
       case READERS -> new ReadersView(readers, ambience);
+      case QUALITY -> new QualityView(quality, ambience);
       case PIPELINE -> new PipelineView(pipeline, ambience);
       case AUDIT -> new AuditView(audit, ambience);
     };

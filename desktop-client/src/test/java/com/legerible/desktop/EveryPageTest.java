@@ -27,7 +27,7 @@ import org.testfx.api.FxToolkit;
 /** Looks at every page in every language, theme and size of text, and leaves pictures of them. */
 class EveryPageTest {
   private static final List<String> PAGES =
-      List.of("Home", "Books", "Profile", "Loans", "Readers", "Pipeline", "Audit");
+      List.of("Home", "Books", "Profile", "Loans", "Readers", "Quality", "Pipeline", "Audit");
 
   @TempDir private Path folder;
   private OpenDesktop desktop;

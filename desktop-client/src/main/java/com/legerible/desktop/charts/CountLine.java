@@ -23,9 +23,9 @@ public final class CountLine extends Region {
     getChildren().addAll(area, line);
   }
 
-  /** Lets the highest value fill the height; else a value below one stays below the top. */
-  public void scaleToOwn() {
-    least = Double.MIN_NORMAL;
+  /** A value that reaches the top, where none of the line is higher; 1 where nothing is said. */
+  public void scaleTo(double value) {
+    least = value;
   }
 
   /** Shows other counts, oldest first; the words say the same to who does not see the line. */

@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Pipeline;
+import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,8 @@ public interface Administration {
 
   /** Sends again what nobody could read. */
   CompletableFuture<Void> replay(String deadLetterId);
+
+  CompletableFuture<QualityHistory> quality();
 
   CompletableFuture<Page<AuditLine>> audit(@Nullable String after, int limit);
 }

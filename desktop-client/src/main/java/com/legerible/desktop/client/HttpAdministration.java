@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Pipeline;
+import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,11 @@ final class HttpAdministration implements Administration {
     HttpUrl.Builder url =
         http.at("dead-letters").addPathSegment(deadLetterId).addPathSegment("replay");
     return http.tell(http.request(url).post(RequestBody.EMPTY));
+  }
+
+  @Override
+  public CompletableFuture<QualityHistory> quality() {
+    return http.get(http.at("quality"), QualityHistory.class);
   }
 
   @Override

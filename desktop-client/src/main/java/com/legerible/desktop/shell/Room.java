@@ -12,6 +12,7 @@ public enum Room {
   PROFILE("fth-user", null),
   LOANS("fth-repeat", null),
   READERS("fth-users", Role.LIBRARIAN),
+  QUALITY("fth-target", Role.LIBRARIAN),
   PIPELINE("fth-activity", Role.ADMIN),
   AUDIT("fth-list", Role.ADMIN);
 

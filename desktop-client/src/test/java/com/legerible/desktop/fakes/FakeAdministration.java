@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.AuditLine;
 import com.legerible.contracts.rest.DeadLetterView;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Pipeline;
+import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.desktop.client.Administration;
@@ -52,6 +53,11 @@ final class FakeAdministration implements Administration {
   @Override
   public CompletableFuture<Void> replay(String deadLetterId) {
     return library.reply("replay " + deadLetterId, () -> null);
+  }
+
+  @Override
+  public CompletableFuture<QualityHistory> quality() {
+    return library.reply("quality", Samples::quality);
   }
 
   @Override

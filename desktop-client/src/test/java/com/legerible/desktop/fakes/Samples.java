@@ -13,12 +13,14 @@ import com.legerible.contracts.rest.LoansOverTime;
 import com.legerible.contracts.rest.Pipeline;
 import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Profile;
+import com.legerible.contracts.rest.QualityHistory;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.User;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -152,5 +154,22 @@ public final class Samples {
 
   public static AuditLine auditLine() {
     return new AuditLine(1, NOON, "susi", "reader.create", "reader 17", "user name anna");
+  }
+
+  public static QualityHistory quality() {
+    return new QualityHistory(
+        List.of(day(LocalDate.of(2026, 11, 22), 0.131), day(LocalDate.of(2026, 11, 21), 0.127)));
+  }
+
+  private static QualityHistory.Day day(LocalDate day, double ours) {
+    return new QualityHistory.Day(
+        day,
+        1_204,
+        3_310,
+        List.of(
+            new QualityHistory.Method("most popular", 0.08, 0.101, 0.01, 0),
+            new QualityHistory.Method("plain cosine", 0.02, 0.021, 0.4, 0),
+            new QualityHistory.Method("EASE", 0.1, 0.127, 0.3, 0),
+            new QualityHistory.Method("ours", 0.12, ours, 0.34, 0)));
   }
 }
