@@ -75,6 +75,12 @@ class BudgetTest {
         int replicas = manifest.at("/spec/replicas").asInt();
         wishes.put(Manifests.name(manifest), wish(first).times(replicas));
       }
+      case "CronJob" ->
+          wishes.put(
+              Manifests.name(manifest) + ", at night",
+              wish(
+                  manifest.at(
+                      "/spec/jobTemplate/spec/template/spec/containers/0/resources/requests")));
       case "KafkaNodePool" -> wishes.put("kafka", wish(manifest.at("/spec/resources/requests")));
       case "Kafka" ->
           wishes.put(

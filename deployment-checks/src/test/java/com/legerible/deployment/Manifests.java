@@ -37,6 +37,10 @@ record Manifests(List<JsonNode> all) {
       switch (kind(manifest)) {
         case "Deployment", "StatefulSet" ->
             pods.add(new Pod(called(manifest), manifest, manifest.at("/spec/template")));
+        case "CronJob" ->
+            pods.add(
+                new Pod(
+                    called(manifest), manifest, manifest.at("/spec/jobTemplate/spec/template")));
         case "SparkApplication" -> {
           pods.add(spark(manifest, "driver"));
           pods.add(spark(manifest, "executor"));

@@ -53,6 +53,7 @@ final class NetworkRules {
                 "backend -> postgres:5432",
                 "backend -> memcached:11211",
                 "backend -> cassandra:9042",
+                "quality -> cassandra:9042",
                 "cassandra -> cassandra:7000",
                 "lake driver -> cassandra:9042",
                 "lake executor -> cassandra:9042"));

@@ -27,7 +27,21 @@ final class SparkRules {
               one(job, manifests, problems);
             });
     missing.forEach(job -> problems.add("nobody runs " + job));
+    manifests.of("CronJob").forEach(job -> nightly(job, problems));
     return problems;
+  }
+
+  private static void nightly(JsonNode job, List<String> problems) {
+    JsonNode arguments = job.at("/spec/jobTemplate/spec/template/spec/containers/0/args");
+    String main = arguments.path(arguments.size() - 1).asString("");
+    if (!isMain(main)) {
+      problems.add(Manifests.called(job) + ": there is no " + main);
+    }
+  }
+
+  private static boolean isMain(String name) {
+    String source = "spark-analytics/src/main/java/" + name.replace('.', '/') + ".java";
+    return Files.isRegularFile(Checkout.root().resolve(source));
   }
 
   private static String main(JsonNode job) {
@@ -36,8 +50,7 @@ final class SparkRules {
 
   private static void one(JsonNode job, Manifests manifests, List<String> problems) {
     String called = Manifests.called(job);
-    String source = "spark-analytics/src/main/java/" + main(job).replace('.', '/') + ".java";
-    if (!Files.isRegularFile(Checkout.root().resolve(source))) {
+    if (!isMain(main(job))) {
       problems.add(called + ": there is no " + main(job));
     }
     JsonNode restart = job.at("/spec/applicationTolerations/restartConfig");

@@ -45,10 +45,7 @@ public final class LakeJob {
     String checkpoint = settings.checkpointOf(NAME);
     new CheckpointGuard(settings.kafka(), spark.sparkContext().hadoopConfiguration())
         .check(checkpoint, FORMAT, Sessions.STATELESS, TOPICS);
-    Lake lake =
-        new Lake(
-            new LakeSettings(
-                settings.cassandra(), settings.cassandraDatacenter(), settings.kafka()));
+    Lake lake = new Lake(LakeSettings.of(settings));
     lake.prepare();
     spark.sparkContext().setLocalProperty("spark.scheduler.pool", NAME);
     VoidFunction2<Dataset<Row>, Long> write = (batch, number) -> lake.write(batch);

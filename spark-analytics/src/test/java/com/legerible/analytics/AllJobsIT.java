@@ -59,6 +59,30 @@ class AllJobsIT {
       assertRecommended(cassandra, BEN, false);
       assertRecommended(cassandra, Long.toString(ANNA), false);
       assertThat(jobs.isRunning()).isTrue();
+      assertMeasuredOnRememberedLoans(cassandra);
+    }
+  }
+
+  /** Twice on one day: the later measurement replaces the earlier one. */
+  private static void assertMeasuredOnRememberedLoans(Cassandra cassandra) throws Exception {
+    long different =
+        Relay.REMEMBERED.values().stream()
+            .map(loan -> List.of(loan.readerId(), loan.bookId()))
+            .distinct()
+            .count();
+    for (int night = 1; night <= 2; night++) {
+      try (JobProcess quality = new JobProcess(QualityJob.class, 21, cassandra.address()).start()) {
+        assertThat(quality.awaitExit()).as(quality::log).isZero();
+      }
+      try (LakeReader lake = new LakeReader(cassandra.address())) {
+        assertThat(lake.loansOfQuality())
+            .isEqualTo(
+                Map.of(
+                    "most popular", different,
+                    "plain cosine", different,
+                    "EASE", different,
+                    "ours", different));
+      }
     }
   }
 

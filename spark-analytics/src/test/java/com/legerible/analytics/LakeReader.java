@@ -1,5 +1,7 @@
 package com.legerible.analytics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.legerible.contracts.events.LoanMade;
@@ -85,6 +87,17 @@ final class LakeReader implements AutoCloseable {
       readers.add(row.getString("reader_id"));
     }
     return readers;
+  }
+
+  /** By the name of each method, on how many loans it was measured. */
+  Map<String, Long> loansOfQuality() {
+    Map<String, Long> methods = new HashMap<>();
+    for (Row row : session.execute("SELECT * FROM legerible.quality_by_day")) {
+      assertThat(row.getDouble("ndcg_at_10")).isBetween(0.0, 1.0);
+      assertThat(row.getDouble("already_loaned")).isZero();
+      methods.put(row.getString("method"), row.getLong("loans"));
+    }
+    return methods;
   }
 
   @Override

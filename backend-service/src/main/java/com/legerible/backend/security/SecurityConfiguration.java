@@ -81,7 +81,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/session", "/api/loans", "/api/me", "/api/me/**")
         .hasRole("READER")
-        .requestMatchers("/api/readers", "/api/readers/**", "/api/imports", "/api/imports/**")
+        .requestMatchers(
+            "/api/readers", "/api/readers/**", "/api/imports", "/api/imports/**", "/api/quality")
         .hasRole("LIBRARIAN")
         .requestMatchers(
             "/api/simulations",

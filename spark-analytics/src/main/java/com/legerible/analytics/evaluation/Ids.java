@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Numbers for ids of any kind. */
-final class Ids {
+public final class Ids {
 
   private static final Comparator<String> BY_VALUE =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -18,7 +18,7 @@ final class Ids {
   private final List<String> ids = new ArrayList<>();
 
   /** In the order in which the ids are first seen. */
-  int numberOf(String id) {
+  public int numberOf(String id) {
     Integer known = numbers.putIfAbsent(id, ids.size());
     if (known != null) {
       return known;
@@ -50,7 +50,7 @@ final class Ids {
   }
 
   /** The place of each number in that order. */
-  int[] places() {
+  public int[] places() {
     int[] order = order();
     int[] places = new int[order.length];
     for (int place = 0; place < order.length; place++) {

@@ -35,6 +35,21 @@ class EvaluationTest {
   }
 
   @Test
+  void aLibraryOfOneReaderHasFiguresThatAreNumbers() {
+    HistoriesBuilder loans = new HistoriesBuilder();
+    for (int book = 0; book < 6; book++) {
+      loans.add(0, book, 0);
+    }
+    Evaluation evaluation = new Evaluation(loans.build(1, 6), line -> {});
+
+    assertThat(evaluation.asked()).isEqualTo(1);
+    assertThat(evaluation.random(2).values())
+        .allSatisfy(
+            one ->
+                assertThat(one.recallAt10() + one.ndcgAt10() + one.coverage()).isBetween(0.0, 3.0));
+  }
+
+  @Test
   void theJsonHasExactlyTheAgreedNames() {
     assertThat(EvaluationReport.json(Map.of("ours", new Quality(0.25, 0.5, 1, 0))))
         .isEqualTo(

@@ -1,7 +1,5 @@
 package com.legerible.localstack.launcher;
 
-import com.legerible.localstack.launcher.problems.Refusal;
-import com.legerible.localstack.launcher.state.ProcessEntry;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.Postgres;
 import java.io.IOException;
@@ -56,14 +54,7 @@ final class BackendProgram {
   }
 
   private static Postgres running(Home home, DataOption data) {
-    int port =
-        data.runningStack().processes().stream()
-            .filter(process -> process.name().equals("postgres") && process.isAlive())
-            .mapToInt(ProcessEntry::port)
-            .findFirst()
-            .orElseThrow(
-                () -> new Refusal(3, "Postgres does not run; ./legerible status shows why."));
-    return new Postgres(home, data.folder(), port);
+    return new Postgres(home, data.folder(), data.runningPort("postgres"));
   }
 
   /** Waits for its end; it has the keyboard and the screen meanwhile. */

@@ -2,6 +2,7 @@ package com.legerible.localstack.launcher;
 
 import com.legerible.localstack.launcher.library.Library;
 import com.legerible.localstack.launcher.problems.Refusal;
+import com.legerible.localstack.launcher.state.ProcessEntry;
 import com.legerible.localstack.launcher.state.StackEntry;
 import com.legerible.localstack.launcher.state.StackFile;
 import com.legerible.localstack.servers.DataFolder;
@@ -38,6 +39,18 @@ final class DataOption {
             () ->
                 new Refusal(
                     3, "Legerible does not run on " + root + ". ./legerible up starts it."));
+  }
+
+  /** Where one of its processes listens. */
+  int runningPort(String process) {
+    return runningStack().processes().stream()
+        .filter(one -> one.name().equals(process) && one.isAlive())
+        .mapToInt(ProcessEntry::port)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    3, "The process " + process + " is away; ./legerible status shows why."));
   }
 
   /** Its library. */

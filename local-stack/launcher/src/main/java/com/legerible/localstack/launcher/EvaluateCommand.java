@@ -3,58 +3,69 @@ package com.legerible.localstack.launcher;
 import com.legerible.localstack.servers.Home;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures the recommendations on a history of loans; needs no running library. */
+/** Measures recommendations. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
       "Measures how well the recommendations foresee loans that were held back, beside the most"
           + " popular books, plain cosine and EASE.",
-      "The file is CSV in UTF-8 with a header that names the columns reader, book and loanedAt."
+      "The file is CSV in UTF-8 with a header that names the columns reader, book and loanedAt; it"
+          + " needs no running library."
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  private static final String MODULE = "spark-analytics";
-  private static final String MAIN = "com.legerible.analytics.EvaluationJob";
+  @Mixin DataOption data = new DataOption();
 
-  @Option(names = "--loans", paramLabel = "FILE", required = true, description = "The history.")
-  Path loans = Path.of("");
+  @ArgGroup(multiplicity = "1")
+  History history = new History();
 
-  @Option(names = "--json", description = "Prints the figures for a program.")
+  @Option(names = "--json", description = "Prints the figures of a file for a program.")
   boolean json;
 
   @Option(
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How often other loans are held back; 5 where nothing is said.")
+      description = "How often other loans of a file are held back; 5 where nothing is said.")
   int seeds;
 
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      defaultValue = "3g",
-      description = "What it may take at most; 3g is enough for 10,000 books.")
-  String memory = "3g";
+      defaultValue = EvaluationProgram.USUAL_MEMORY,
+      description = "What it may take at most; ${DEFAULT-VALUE} is enough for 10,000 books.")
+  String memory = EvaluationProgram.USUAL_MEMORY;
+
+  /** Whose loans. */
+  static final class History {
+
+    @Option(names = "--loans", paramLabel = "FILE", description = "Those of this file.")
+    @Nullable Path loans;
+
+    @Option(
+        names = "--library",
+        description =
+            "Those of the running library, which keeps the figures for its page of quality; the"
+                + " same is done every night.")
+    boolean library;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command =
-        List.of(
-            java,
-            "-Xmx" + memory,
-            "-cp",
-            Home.find().classPath(MODULE),
-            MAIN,
-            loans.toString(),
-            Integer.toString(seeds),
-            json ? "json" : "text");
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    EvaluationProgram program = new EvaluationProgram(Home.find());
+    Path file = history.loans;
+    ProcessBuilder process =
+        file == null
+            ? program.onLibrary(memory, data.folder(), data.runningPort("cassandra"))
+            : program.onFile(memory, file, seeds, json);
+    return process.start().waitFor();
   }
 }

@@ -50,6 +50,7 @@ final class Stack {
     screen.begins(folder.root(), plan);
     supervisor.start();
     new Replay(plan, supervisor, screen, folder).begin();
+    Nightly.begin(home, folder, plan, screen);
     return follow(supervisor, plan, screen);
   }
 

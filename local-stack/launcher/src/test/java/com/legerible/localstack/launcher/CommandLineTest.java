@@ -27,7 +27,17 @@ class CommandLineTest {
   private final StringWriter said = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "simulate", "import", "first-admin", "backup", "restore"})
+  @ValueSource(
+      strings = {
+        "up",
+        "status",
+        "simulate",
+        "import",
+        "evaluate",
+        "first-admin",
+        "backup",
+        "restore"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(said.toString()).contains("legerible " + command).contains("--data");
@@ -78,6 +88,15 @@ class CommandLineTest {
     assertThat(run("import", "books.mrc", "--data=" + data)).isEqualTo(3);
     assertThat(run("dead-letters", "list", "--data=" + data)).isEqualTo(3);
     assertThat(run("dead-letters", "replay", "--data=" + data)).isEqualTo(3);
+    assertThat(said.toString()).contains("does not run on " + data);
+  }
+
+  @Test
+  void anEvaluationNeedsEitherAFileOrARunningLibrary() {
+    assertThat(run("evaluate")).isEqualTo(2);
+    assertThat(run("evaluate", "--loans=loans.csv", "--library")).isEqualTo(2);
+    assertThat(said.toString()).contains("--loans").contains("--library");
+    assertThat(run("evaluate", "--library", "--data=" + data)).isEqualTo(3);
     assertThat(said.toString()).contains("does not run on " + data);
   }
 

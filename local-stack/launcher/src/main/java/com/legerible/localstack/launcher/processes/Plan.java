@@ -9,6 +9,7 @@ import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.Kafka;
 import com.legerible.localstack.servers.Memcached;
 import com.legerible.localstack.servers.Postgres;
+import com.legerible.localstack.servers.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,15 @@ public record Plan(String address, List<Part> parts, LongFunction<List<Part>> jo
     parts.add(Part.of(memcached, 5));
     parts.add(Part.of(postgres, 6));
     return new Plan(address, List.copyOf(parts), spark.jobs());
+  }
+
+  /** Where one of the processes listens. */
+  public int port(String name) {
+    return parts.stream()
+        .map(Part::server)
+        .filter(server -> server.name().equals(name))
+        .mapToInt(Server::port)
+        .findFirst()
+        .orElseThrow();
   }
 }
