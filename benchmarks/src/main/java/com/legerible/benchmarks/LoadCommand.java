@@ -1,5 +1,6 @@
 package com.legerible.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ public abstract class LoadCommand implements Callable<Integer> {
 
   /** Whether what was measured is as it has to be; what is not so has been printed. */
   protected abstract boolean measure(PrintWriter out, PrintWriter err)
-      throws CannotMeasureException, InterruptedException;
+      throws CannotMeasureException, IOException, InterruptedException;
 
   @Override
   public final Integer call() throws InterruptedException {
@@ -39,6 +40,9 @@ public abstract class LoadCommand implements Callable<Integer> {
       return measure(out, err) ? 0 : NOT_MEASURED;
     } catch (CannotMeasureException e) {
       err.println(e.getMessage());
+      return NOT_MEASURED;
+    } catch (IOException e) {
+      err.println("Not measured: " + e);
       return NOT_MEASURED;
     } finally {
       out.flush();

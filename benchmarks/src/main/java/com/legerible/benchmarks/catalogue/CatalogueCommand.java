@@ -1,7 +1,7 @@
 package com.legerible.benchmarks.catalogue;
 
+import com.legerible.benchmarks.OwnServersCommand;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,11 +11,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures each kind of search on a large made catalogue, beside Lucene on the same records. */
 @Command(
@@ -24,10 +21,8 @@ import picocli.CommandLine.Spec;
       "Makes books, copies them into a Postgres of its own, starts the backend on it and measures",
       "each kind of search over REST: straight after a restart, cold with questions that were never",
       "asked, cached when they are asked again, and asked of Lucene in this process."
-    },
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
-public final class CatalogueCommand implements Callable<Integer> {
+    })
+public final class CatalogueCommand extends OwnServersCommand {
 
   @Option(names = "--books", description = "How many books are made.")
   private int books = 1_000_000;
@@ -41,9 +36,6 @@ public final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "How long each kind is asked at each rate.")
   private int seconds = 15;
 
-  @Option(names = "--repeats", description = "How often all this is done.")
-  private int repeats = 3;
-
   @Option(names = "--classes", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
   private List<QueryClass> classes = List.of(QueryClass.values());
 
@@ -53,43 +45,39 @@ public final class CatalogueCommand implements Callable<Integer> {
   @Option(names = "--report", description = "The file that table and plans are written to.")
   private Path report = Path.of("catalogue-report.md");
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   /** With the defaults, to be filled by the command line. */
   public CatalogueCommand() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    PrintWriter out = spec.commandLine().getOut();
     Path folder =
         data.toString().isEmpty() ? Files.createTempDirectory("legerible-catalogue") : data;
     MadeCatalogue catalogue = new MadeCatalogue(books, seed);
     try (Stand stand = new Stand(folder)) {
       stand.restart();
-      String versions = prepare(stand, catalogue, out);
+      String versions = prepare(stand, catalogue);
       try (LuceneRival rival = LuceneRival.of(catalogue, folder.resolve("lucene"))) {
-        say(out, "The rival is ready");
+        say("The rival is ready");
         Measuring measuring = new Measuring(stand, rival, catalogue, classes, rates, seconds);
-        for (int repeat = 1; repeat <= repeats; repeat++) {
-          measuring.repeat(repeat, line -> say(out, line));
+        for (int repeat = 1; repeat <= repeats(); repeat++) {
+          measuring.repeat(repeat, this::say);
         }
         Map<QueryClass, String> plans = plans(stand, catalogue);
-        String text = Report.text(versions, repeats, seconds, measuring.lines(), plans);
+        String text = Report.text(versions, repeats(), seconds, measuring.lines(), plans);
         Files.writeString(report, text);
-        say(out, text);
+        say(text);
       }
     }
     return 0;
   }
 
-  private String prepare(Stand stand, MadeCatalogue catalogue, PrintWriter out)
-      throws SQLException {
+  private String prepare(Stand stand, MadeCatalogue catalogue) throws SQLException {
     try (Connection connection = stand.connection()) {
       if (number(connection, "select count(*) from books") != books) {
         long start = System.nanoTime();
         stand.stopBackend();
         new Loading(connection).load(catalogue);
-        say(out, books + " books loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        say(books + " books loaded in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
         stand.restart();
       }
     }
@@ -122,10 +110,5 @@ public final class CatalogueCommand implements Callable<Integer> {
     } finally {
       stand.logPlans(false);
     }
-  }
-
-  private static void say(PrintWriter out, String line) {
-    out.println(line);
-    out.flush();
   }
 }

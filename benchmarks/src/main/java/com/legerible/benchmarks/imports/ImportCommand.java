@@ -1,24 +1,21 @@
 package com.legerible.benchmarks.imports;
 
+import com.legerible.benchmarks.OwnServersCommand;
 import com.legerible.benchmarks.ResidentMemory;
 import com.legerible.benchmarks.lending.Guests;
 import com.legerible.benchmarks.lending.LoanServers;
 import com.legerible.contracts.rest.Import;
 import com.legerible.localstack.servers.Home;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures the import of a large file, and loans that are made meanwhile. */
 @Command(
@@ -27,10 +24,8 @@ import picocli.CommandLine.Spec;
       "Starts Postgres, Kafka and a backend of its own, makes MARC21 records out of real ones and",
       "sends them as one file while a reader loans at an even rate, after a while of loans alone.",
       "The budget is 5,000 records a second."
-    },
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
-public final class ImportCommand implements Callable<Integer> {
+    })
+public final class ImportCommand extends OwnServersCommand {
 
   private static final double BUDGET = 5_000;
   private static final long LOOK_MILLIS = 250;
@@ -56,11 +51,6 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--warm-up", description = "Records that are imported before all else.")
   private int warmUp = 20_000;
 
-  @Option(names = "--repeats", description = "How often all this is done.")
-  private int repeats = 3;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   /** With the defaults, to be filled by the command line. */
   public ImportCommand() {}
 
@@ -75,7 +65,7 @@ public final class ImportCommand implements Callable<Integer> {
       var reader = new Desk(servers.address(), "nadia");
       send(librarian, new MadeRecords(real, seed, 0, warmUp), servers);
       List<Measured> all = new ArrayList<>();
-      for (int repeat = 0; repeat < repeats; repeat++) {
+      for (int repeat = 0; repeat < repeats(); repeat++) {
         guests.awaitSettled();
         var file = new MadeRecords(real, seed, warmUp + repeat * records, records);
         Measured measured = measure(librarian, reader, file, servers);
@@ -83,7 +73,7 @@ public final class ImportCommand implements Callable<Integer> {
         all.add(measured);
       }
       Measured median = Measured.median(all);
-      say("Medians of " + repeats + ":\n" + median.words());
+      say("Medians of " + repeats() + ":\n" + median.words());
       say(
           median.perSecond() >= BUDGET
               ? "Within the budget: at least 5,000 records a second."
@@ -143,7 +133,7 @@ public final class ImportCommand implements Callable<Integer> {
         Locale.ROOT,
         "%d x %d records made of %d real ones (seed %d), %.0f loans a second%nPostgres: %s%n"
             + "Java %s, %d processors",
-        repeats,
+        repeats(),
         records,
         real,
         seed,
@@ -151,11 +141,5 @@ public final class ImportCommand implements Callable<Integer> {
         guests.settings(),
         Runtime.version(),
         Runtime.getRuntime().availableProcessors());
-  }
-
-  private void say(String words) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(words);
-    out.flush();
   }
 }

@@ -1,18 +1,15 @@
 package com.legerible.benchmarks.lending;
 
+import com.legerible.benchmarks.OwnServersCommand;
 import com.legerible.localstack.servers.Home;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures durable loans per second over REST against the bare SQL. */
 @Command(
@@ -21,10 +18,8 @@ import picocli.CommandLine.Spec;
       "Starts Postgres, Kafka and a backend of its own, and loans books without a pause: by",
       "pgbench with the SQL of a loan, then over REST with as many clients, in turn. Ends with",
       "the medians and their ratio; the budget is a ratio of at least 0.5."
-    },
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
-public final class LendingCommand implements Callable<Integer> {
+    })
+public final class LendingCommand extends OwnServersCommand {
 
   private static final double BUDGET = 0.5;
 
@@ -36,11 +31,6 @@ public final class LendingCommand implements Callable<Integer> {
 
   @Option(names = "--warm-up", description = "Seconds of loans over REST before all else.")
   private int warmUp = 30;
-
-  @Option(names = "--repeats", description = "How often all this is done.")
-  private int repeats = 3;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   /** With the defaults, to be filled by the command line. */
   public LendingCommand() {}
@@ -58,7 +48,7 @@ public final class LendingCommand implements Callable<Integer> {
       say(circumstances(rival, guests));
       rest.run(most, warmUp);
       List<Round> rounds = new ArrayList<>();
-      for (int repeat = 1; repeat <= repeats; repeat++) {
+      for (int repeat = 1; repeat <= repeats(); repeat++) {
         for (int number : clients) {
           rounds.add(round(number, rival, rest, guests));
         }
@@ -75,7 +65,7 @@ public final class LendingCommand implements Callable<Integer> {
         guests.settings(),
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
-        repeats,
+        repeats(),
         seconds,
         warmUp);
   }
@@ -97,7 +87,7 @@ public final class LendingCommand implements Callable<Integer> {
 
   private int tellMedians(List<Round> rounds) {
     boolean within = true;
-    say("Medians of " + repeats + ":");
+    say("Medians of " + repeats() + ":");
     for (int number : clients) {
       Round median = Round.median(rounds.stream().filter(r -> r.clients() == number).toList());
       say(median.words());
@@ -105,11 +95,5 @@ public final class LendingCommand implements Callable<Integer> {
     }
     say(within ? "Within the budget: at least half of the bare SQL." : "NOT within the budget.");
     return 0;
-  }
-
-  private void say(String words) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(words);
-    out.flush();
   }
 }

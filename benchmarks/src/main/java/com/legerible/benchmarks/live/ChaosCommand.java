@@ -1,6 +1,5 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.benchmarks.LoadCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,15 +45,10 @@ public final class ChaosCommand extends LoadCommand {
 
   @Override
   protected boolean measure(PrintWriter out, PrintWriter err)
-      throws CannotMeasureException, InterruptedException {
-    URI library = asked(this::library);
-    try {
-      Lender lender = new Lender(library, user(), password());
-      Random random = new Random(seed);
-      return new Chaos(lender, new Victims(data, random), random, clients, out).run(kills);
-    } catch (IOException e) {
-      throw new CannotMeasureException("Not recounted: " + e, e);
-    }
+      throws IOException, InterruptedException {
+    Lender lender = new Lender(asked(this::library), user(), password());
+    Random random = new Random(seed);
+    return new Chaos(lender, new Victims(data, random), random, clients, out).run(kills);
   }
 
   private URI library() {

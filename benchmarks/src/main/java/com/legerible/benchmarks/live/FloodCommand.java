@@ -1,6 +1,5 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.benchmarks.LoadCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,14 +48,9 @@ public final class FloodCommand extends LoadCommand {
 
   @Override
   protected boolean measure(PrintWriter out, PrintWriter err)
-      throws CannotMeasureException, InterruptedException {
-    URI library = asked(this::library);
-    try {
-      Lender lender = new Lender(library, user(), password());
-      return new Flood(lender, clients, duration, out).run(killing());
-    } catch (IOException e) {
-      throw new CannotMeasureException("Not recounted: " + e, e);
-    }
+      throws IOException, InterruptedException {
+    Lender lender = new Lender(asked(this::library), user(), password());
+    return new Flood(lender, clients, duration, out).run(killing());
   }
 
   private Optional<Flood.Killing> killing() {

@@ -1,6 +1,5 @@
 package com.legerible.benchmarks.live;
 
-import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.benchmarks.LoadCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,13 +40,8 @@ public final class LiveCommand extends LoadCommand {
 
   @Override
   protected boolean measure(PrintWriter out, PrintWriter err)
-      throws CannotMeasureException, InterruptedException {
-    Plan plan = asked(this::plan);
-    try {
-      return new LiveMeasurement(plan, out).run();
-    } catch (IOException e) {
-      throw new CannotMeasureException("Not measured: " + e, e);
-    }
+      throws IOException, InterruptedException {
+    return new LiveMeasurement(asked(this::plan), out).run();
   }
 
   private Plan plan() {

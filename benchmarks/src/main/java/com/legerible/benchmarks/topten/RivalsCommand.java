@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the top ten beside what others make of the same log on the same broker. */
@@ -31,14 +31,7 @@ public final class RivalsCommand extends LoadCommand {
       description = "The data folder of the running stack.")
   private Path data = Path.of("");
 
-  @Option(names = "--rate", description = "Loans a second, up to 2000.")
-  private double rate = 20;
-
-  @Option(names = "--loans", description = "Measured loans of each contender, up to 100000.")
-  private int loans = 400;
-
-  @Option(names = "--warm-up", description = "Loans before them, not measured, up to PT5M.")
-  private Duration warmUp = Duration.ofSeconds(5);
+  @Mixin private EvenLoans even = new EvenLoans();
 
   /** With the defaults, to be filled by the command line. */
   public RivalsCommand() {}
@@ -46,7 +39,11 @@ public final class RivalsCommand extends LoadCommand {
   @Override
   protected boolean measure(PrintWriter out, PrintWriter err)
       throws CannotMeasureException, InterruptedException {
-    Plan plan = asked(() -> new Plan(server(), user(), password(), rate, loans, warmUp, 1));
+    Plan plan =
+        asked(
+            () ->
+                new Plan(
+                    server(), user(), password(), even.rate(), even.loans(), even.warmUp(), 1));
     Broker broker = Broker.of(data);
     RivalTopics topics = new RivalTopics(broker);
     topics.clear();

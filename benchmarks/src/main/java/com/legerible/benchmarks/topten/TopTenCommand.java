@@ -4,10 +4,10 @@ import com.legerible.benchmarks.CannotMeasureException;
 import com.legerible.benchmarks.LoadCommand;
 import com.legerible.benchmarks.ResidentMemory;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the time from a loan's answer to the top ten that counts it, on another screen. */
@@ -20,14 +20,7 @@ import picocli.CommandLine.Option;
     })
 public final class TopTenCommand extends LoadCommand {
 
-  @Option(names = "--rate", description = "Loans a second, up to 2000.")
-  private double rate = 20;
-
-  @Option(names = "--loans", description = "Measured loans of each repeat, up to 100000.")
-  private int loans = 400;
-
-  @Option(names = "--warm-up", description = "Loans before them, not measured, up to PT5M.")
-  private Duration warmUp = Duration.ofSeconds(5);
+  @Mixin private EvenLoans even = new EvenLoans();
 
   @Option(names = "--repeats", description = "How often all this is done, up to 20.")
   private int repeats = 3;
@@ -41,7 +34,17 @@ public final class TopTenCommand extends LoadCommand {
   @Override
   protected boolean measure(PrintWriter out, PrintWriter err)
       throws CannotMeasureException, InterruptedException {
-    Plan plan = asked(this::plan);
+    Plan plan =
+        asked(
+            () ->
+                new Plan(
+                    server(),
+                    user(),
+                    password(),
+                    even.rate(),
+                    even.loans(),
+                    even.warmUp(),
+                    repeats));
     PrintWriter progress = json ? err : out;
     progress.println("Measuring " + plan.words());
     progress.flush();
@@ -49,10 +52,6 @@ public final class TopTenCommand extends LoadCommand {
     Report report = new Report(plan, Circumstances.here(), done, ResidentMemory.ofAll());
     out.println(json ? report.json() : report.text());
     return report.isSound();
-  }
-
-  private Plan plan() {
-    return new Plan(server(), user(), password(), rate, loans, warmUp, repeats);
   }
 
   private static List<Repeat> repeats(Plan plan, PrintWriter progress)
