@@ -11,7 +11,7 @@ final class BackendHeap {
 
   private static final long LIMIT_SECONDS = 60;
 
-  private final Lender library;
+  private final Gauges gauges;
   private final long pid;
 
   /**
@@ -19,7 +19,7 @@ final class BackendHeap {
    *
    * @throws IOException when there is not exactly one
    */
-  BackendHeap(Lender library) throws IOException {
+  BackendHeap(Gauges gauges) throws IOException {
     List<ResidentMemory> backends =
         ResidentMemory.ofAll().stream()
             .filter(one -> one.name().equals("LegeribleBackend"))
@@ -28,7 +28,7 @@ final class BackendHeap {
       throw new IOException(
           "the heap can be told of one backend, but " + backends.size() + " run on this computer");
     }
-    this.library = library;
+    this.gauges = gauges;
     this.pid = backends.get(0).pid();
   }
 
@@ -43,12 +43,7 @@ final class BackendHeap {
     if (!collecting.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || collecting.exitValue() != 0) {
       throw new IOException("jcmd could not make process " + pid + " collect its garbage");
     }
-    return library
-        .page("/actuator/prometheus")
-        .lines()
-        .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("\"heap\""))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-        .sum();
+    return gauges.heap();
   }
 
   long residentMegabytes() {

@@ -22,6 +22,7 @@ final class LiveMeasurement {
 
   private static final int SPARE_FILES = 200;
   private static final long POLL_MILLIS = 20;
+  private static final long AGAIN_MILLIS = 1_000;
   private static final long LIMIT_SECONDS = 60;
 
   private final Plan plan;
@@ -42,7 +43,10 @@ final class LiveMeasurement {
         "%d idle streams; %d with %.1f loans a second for %s; %d that never read; load %.2f",
         plan.idle(), plan.active(), plan.rate(), plan.measured(), plan.slow(), load());
     Lender lender = new Lender(plan.server(), plan.user(), plan.password());
-    boolean idleSound = idle(new BackendHeap(lender));
+    Gauges gauges = new Gauges(lender);
+    double others = gauges.liveStreams();
+    boolean idleSound = idle(new BackendHeap(gauges));
+    awaitEnd(gauges, others);
     List<Double> alone = new ArrayList<>();
     List<Double> beside = new ArrayList<>();
     boolean sound = idleSound;
@@ -79,6 +83,15 @@ final class LiveMeasurement {
           heap.residentMegabytes(),
           resident);
       return all && screens.open() == plan.idle();
+    }
+  }
+
+  /** The backend finds out at the next heartbeat, and until then has no room for so many others. */
+  private static void awaitEnd(Gauges gauges, double others)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (gauges.liveStreams() > others && System.nanoTime() < end) {
+      Thread.sleep(AGAIN_MILLIS);
     }
   }
 
