@@ -1,7 +1,9 @@
 package com.legerible.backend.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,19 +60,41 @@ final class AcquisitionStore {
   }
 
   List<StoredBook> insert(List<Description> books) {
+    if (books.isEmpty()) {
+      return List.of();
+    }
+    Long[] ids = newIds(books.size());
+    Map<Long, Description> told = new HashMap<>();
+    for (int i = 0; i < ids.length; i++) {
+      told.put(ids[i], books.get(i));
+    }
+    // Postgres keeps what it is told, so only what it adds is read back.
     return sql.sql(
             """
             insert into books
-              (isbn, title, authors, year, language, provenance, search_text, words)
-            select isbn, title, authors::text[], year, language, provenance::jsonb, folded,
+              (id, isbn, title, authors, year, language, provenance, search_text, words)
+            overriding system value
+            select id, isbn, title, authors::text[], year, language, provenance::jsonb, folded,
               words::tsvector
             """
                 + ROWS
-                + " returning "
-                + STORED)
-        .params(new BookArrays(new Long[books.size()], books).parameters())
-        .query((row, number) -> BookRows.stored(row))
+                + " returning id, row_version, catalogued_at")
+        .params(new BookArrays(ids, books).parameters())
+        .query(
+            (row, number) ->
+                BookRows.stored(row, Objects.requireNonNull(told.get(row.getLong("id")))))
         .list();
+  }
+
+  private Long[] newIds(int number) {
+    return sql.sql(
+            """
+            select nextval(pg_get_serial_sequence('books', 'id')) from generate_series(1, :number)
+            """)
+        .param("number", number)
+        .query(Long.class)
+        .list()
+        .toArray(Long[]::new);
   }
 
   List<StoredBook> update(List<MergeTable.Altered> books) {

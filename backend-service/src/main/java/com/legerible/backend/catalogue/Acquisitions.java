@@ -62,9 +62,13 @@ public final class Acquisitions {
     previews.delete(preview);
   }
 
-  /** Whether this can be a book; the reason why not where it cannot. */
+  /**
+   * Does nothing with what can be a book.
+   *
+   * @throws IllegalArgumentException with the reason, for what cannot
+   */
   public static void check(Acquisition book) {
-    Description.of(book);
+    Description.title(book.isbn(), book.title());
   }
 
   private List<Acquired> merge(List<Description> descriptions) {

@@ -68,11 +68,7 @@ record Description(
       @Nullable Integer givenYear,
       @Nullable String givenLanguage,
       Map<String, String> provenance) {
-    String title = clean(givenTitle, LONGEST_TITLE);
-    if (title.isEmpty()) {
-      String which = isbn == null ? "The book" : "The book " + isbn;
-      throw new IllegalArgumentException(which + " has no title; correct the sender");
-    }
+    String title = title(isbn, givenTitle);
     List<String> authors =
         givenAuthors.stream()
             .map(author -> clean(author, LONGEST_NAME))
@@ -84,6 +80,20 @@ record Description(
     String language = language(givenLanguage);
     var said = new Description(isbn, title, authors, year, language, provenance);
     return said.withProvenanceOfEachField();
+  }
+
+  /**
+   * The title as a catalogue holds it.
+   *
+   * @throws IllegalArgumentException when nothing is left of it
+   */
+  static String title(@Nullable String isbn, String given) {
+    String title = clean(given, LONGEST_TITLE);
+    if (title.isEmpty()) {
+      String which = isbn == null ? "The book" : "The book " + isbn;
+      throw new IllegalArgumentException(which + " has no title; correct the sender");
+    }
+    return title;
   }
 
   /** Names a provider for what is known, and for nothing else, so that repeats look the same. */

@@ -39,7 +39,7 @@ final class Frames {
 
   Frame topTen(Ranking ranking) {
     Once first = new Once(() -> pushed.forEach(one -> one.pushed(ranking)));
-    return Frame.of(LiveEvents.TOP_TEN, json.writeValueAsString(ranking), first);
+    return Frame.of(LiveEvents.TOP_TEN, () -> json.writeValueAsString(ranking), first);
   }
 
   Frame totals(Totals totals) {
@@ -48,7 +48,7 @@ final class Frames {
 
   /** A loan for some screens; the trail is shared with what the other screens get. */
   Frame loan(LiveLoan loan, Runnable trail) {
-    return Frame.of(LiveEvents.LOAN, json.writeValueAsString(loan), trail);
+    return Frame.of(LiveEvents.LOAN, () -> json.writeValueAsString(loan), trail);
   }
 
   /** Tells the log when the loan reaches the first screen. */
@@ -73,6 +73,6 @@ final class Frames {
   }
 
   private Frame frame(String name, Object body) {
-    return Frame.of(name, json.writeValueAsString(body));
+    return Frame.of(name, () -> json.writeValueAsString(body));
   }
 }

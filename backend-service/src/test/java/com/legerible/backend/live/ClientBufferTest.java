@@ -26,7 +26,7 @@ class ClientBufferTest {
   void ofAStateOnlyTheNewestWaits() {
     begin();
     for (int i = 1; i <= 100; i++) {
-      buffer.state("top-ten/all", log.ranking(), Frame.of("top-ten", "" + i));
+      buffer.state("top-ten/all", log.ranking(), Facts.frame("top-ten", "" + i));
     }
     assertThat(written()).containsExactly("snapshot everything", "top-ten 100");
   }
@@ -34,9 +34,9 @@ class ClientBufferTest {
   @Test
   void aStateKeepsItsPlaceSoThatFactsCannotStarveIt() {
     begin();
-    buffer.state("top-ten/all", log.ranking(), Frame.of("top-ten", "1"));
+    buffer.state("top-ten/all", log.ranking(), Facts.frame("top-ten", "1"));
     buffer.fact(log.next(0), false);
-    buffer.state("top-ten/all", log.ranking(), Frame.of("top-ten", "2"));
+    buffer.state("top-ten/all", log.ranking(), Facts.frame("top-ten", "2"));
     assertThat(written()).containsExactly("snapshot everything", "top-ten 2", "loan 0@0");
   }
 
@@ -44,10 +44,10 @@ class ClientBufferTest {
   void anIdNeverCoversAFactThatStillWaits() {
     begin();
     BroadcastPosition before = log.ranking();
-    buffer.state("top-ten/all", before, Frame.of("top-ten", "1"));
+    buffer.state("top-ten/all", before, Facts.frame("top-ten", "1"));
     Fact fact = log.next(2);
     buffer.fact(fact, false);
-    buffer.state("top-ten/all", log.ranking(), Frame.of("top-ten", "2"));
+    buffer.state("top-ten/all", log.ranking(), Facts.frame("top-ten", "2"));
     assertThat(ids()).containsExactly("life.0.0.0.0.0.0.0.0.0", before + "", fact.position() + "");
   }
 
@@ -69,7 +69,8 @@ class ClientBufferTest {
     }
     assertThat(buffer.startsOver()).isTrue();
     assertThat(buffer.take(1000)).isNull();
-    buffer.begin(log.position(), Frame.of("reset", buffer.reason()), Frame.of("snapshot", "new"));
+    buffer.begin(
+        log.position(), Facts.frame("reset", buffer.reason()), Facts.frame("snapshot", "new"));
     buffer.fact(log.next(0), false);
     assertThat(written())
         .containsExactly(
@@ -107,7 +108,7 @@ class ClientBufferTest {
     Fact seenToo = log.next(0);
     Fact other = log.next(1);
     buffer.resume(seenElsewhere, List.of(), false);
-    buffer.state("totals", log.position(), Frame.of("totals", "1"));
+    buffer.state("totals", log.position(), Facts.frame("totals", "1"));
     buffer.fact(seen, false);
     buffer.fact(seenToo, false);
     buffer.fact(other, false);
@@ -155,7 +156,7 @@ class ClientBufferTest {
   }
 
   private void begin() {
-    buffer.begin(log.position(), null, Frame.of("snapshot", "everything"));
+    buffer.begin(log.position(), null, Facts.frame("snapshot", "everything"));
   }
 
   private List<String> written() {

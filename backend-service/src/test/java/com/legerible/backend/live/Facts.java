@@ -29,8 +29,12 @@ final class Facts {
         new FactPlace(partition, offset, null),
         position,
         at,
-        Frame.of("loan", name),
-        Frame.of("loan", name + " by Nadia"));
+        frame("loan", name),
+        frame("loan", name + " by Nadia"));
+  }
+
+  static Frame frame(String name, String json) {
+    return Frame.of(name, () -> json);
   }
 
   /** A state changes by a record that is no fact. */
