@@ -39,7 +39,8 @@ prepare_client() {
   copy_module desktop-client "$stage/module"
   mkdir "$stage/input"
   mv "$stage/module/desktop-client.jar" "$stage/module/lib/"*.jar "$stage/input/"
-  set -- --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop \
+  set -- --file-associations "$root/installers/marc.properties" \
+    --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop \
     --java-options "-Xmx160m" --java-options "-XX:+UseSerialGC" \
     --java-options "-XX:TieredStopAtLevel=1" --java-options "-Dfile.encoding=UTF-8" \
     --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
@@ -47,13 +48,15 @@ prepare_client() {
 }
 
 # The launcher with the built modules around it, as in a checkout; its children need `java` itself,
-# which a runtime image leaves out unless told otherwise.
+# which a runtime image leaves out unless told otherwise. The modules are put into the finished
+# image, because jpackage would put every jar that it is given on the launcher's class path, and
+# those do not belong on one. It opens no files: they need a librarian of a library that runs.
 prepare_local() {
-  mkdir -p "$stage/input/home"
+  mkdir -p "$stage/input" "$stage/home"
   for module in desktop-client backend-service streaming spark-analytics \
     local-stack/lifeline local-stack/servers local-stack/postgres-server \
     local-stack/kafka-server local-stack/cache-server local-stack/cassandra-server; do
-    copy_module "$module" "$stage/input/home/$module/target"
+    copy_module "$module" "$stage/home/$module/target"
   done
   copy_module local-stack/launcher "$stage/module"
   mv "$stage/module/launcher.jar" "$stage/module/lib/"*.jar "$stage/input/"
@@ -66,6 +69,17 @@ prepare_local() {
   printf '%s\n' "$@" >"$stage/arguments"
 }
 
+# The menu entry hands on the file that it is asked to open, which the one of jpackage does not.
+linux_resources() {
+  mkdir "$stage/resources"
+  if [ -d "$here/resources" ]; then
+    cp "$here/resources/"* "$stage/resources/"
+  fi
+  if [ "$flavour" = client ]; then
+    cp "$root/installers/linux/menu-entry.desktop" "$stage/resources/$name.desktop"
+  fi
+}
+
 describe() {
   if [ "$flavour" = client ]; then
     echo "A live library: books, loans, and a top ten that moves while you watch"
@@ -74,25 +88,48 @@ describe() {
   fi
 }
 
+# run_jpackage TYPE [more options], into a folder of that name
+run_jpackage() {
+  kind=$1
+  shift
+  "${jdk}jpackage" --type "$kind" --dest "$stage/$kind" --name "$name" \
+    --app-version "${package_version:-$version}" --vendor Legerible \
+    --copyright "Legerible contributors, Apache-2.0" --description "$(describe)" "$@"
+}
+
+# What goes into the application itself, as options in the file `arguments`.
+prepare() {
+  "prepare_$flavour"
+  "${jdk}java" "$root/installers/icon/Icon.java" "$stage/icon"
+  printf '%s\n' --icon "$stage/icon/legerible.$icon" --input "$stage/input" >>"$stage/arguments"
+  if [ -d "$stage/home" ]; then
+    make_image
+  fi
+}
+
+# The application as a folder, which gets the modules and then takes the place of its parts.
+make_image() {
+  set --
+  while IFS= read -r argument; do
+    set -- "$@" "$argument"
+  done <"$stage/arguments"
+  run_jpackage app-image "$@"
+  mv "$stage/home" "$(dirname "$(find "$stage/app-image" -name launcher.jar)")/home"
+  printf '%s\n' --app-image "$stage/app-image/$(ls "$stage/app-image")" >"$stage/arguments"
+  # Nearly all of it is compressed already.
+  export DPKG_DEB_COMPRESSOR_TYPE=gzip
+}
+
 # package TYPE [more options of jpackage]
 package() {
   type=$1
   shift
-  "prepare_$flavour"
-  "${jdk}java" "$root/installers/icon/Icon.java" "$stage/icon"
-  # Only the desktop application opens files; the launcher would take one for a command.
-  if [ "$flavour" = client ]; then
-    set -- "$@" --file-associations "$root/installers/marc.properties"
-  fi
+  prepare
   while IFS= read -r argument; do
     set -- "$@" "$argument"
   done <"$stage/arguments"
-  "${jdk}jpackage" --type "$type" --name "$name" --app-version "${package_version:-$version}" \
-    --vendor Legerible --copyright "Legerible contributors, Apache-2.0" \
-    --description "$(describe)" --license-file "$root/LICENSE" \
-    --icon "$stage/icon/legerible.$icon" \
-    --input "$stage/input" --dest "$stage/package" "$@"
-  for file in "$stage/package/"*; do
+  run_jpackage "$type" --license-file "$root/LICENSE" "$@"
+  for file in "$stage/$type/"*; do
     mv "$file" "$output/"
     (cd "$output" && checksum "$(basename "$file")")
   done

@@ -8,6 +8,7 @@ root=$(dirname -- "$(dirname -- "$here")")
 icon=png
 
 command -v fakeroot >/dev/null || fail "this needs fakeroot and binutils (apt install fakeroot binutils)"
-package deb --resource-dir "$here/resources" --linux-shortcut --linux-menu-group "Education;Literature" \
+linux_resources
+package deb --resource-dir "$stage/resources" --linux-shortcut --linux-menu-group "Education;Literature" \
   --linux-package-deps libgtk-3-0 --linux-app-category education \
   --linux-deb-maintainer legerible@example.org

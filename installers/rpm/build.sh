@@ -8,6 +8,7 @@ root=$(dirname -- "$(dirname -- "$here")")
 icon=png
 
 command -v rpmbuild >/dev/null || fail "this needs the package rpm or rpm-build"
-package rpm --linux-shortcut --linux-menu-group "Education;Literature" \
+linux_resources
+package rpm --resource-dir "$stage/resources" --linux-shortcut --linux-menu-group "Education;Literature" \
   --linux-package-deps gtk3 --linux-app-category Applications/Productivity \
   --linux-rpm-license-type Apache-2.0

@@ -35,6 +35,17 @@ class InstallersTest {
         .contains("com.legerible.localstack.launcher.LegeribleLauncher");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deb", "rpm"})
+  void theMenuEntryHandsOnTheFileThatItIsAskedToOpen(String type) {
+    assertThat(Checkout.text(INSTALLERS.resolve("linux/menu-entry.desktop")))
+        .contains("Exec=APPLICATION_LAUNCHER %f")
+        .contains("DESKTOP_MIMES");
+    assertThat(Checkout.text(INSTALLERS.resolve(type + "/build.sh")))
+        .contains("linux_resources")
+        .contains("--resource-dir \"$stage/resources\"");
+  }
+
   @Test
   void theIconIsDrawnForEverySystem(@TempDir Path folder) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
