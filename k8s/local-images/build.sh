@@ -22,7 +22,9 @@ make_base() {
     bookworm "$tree" >"$folder/base.log"
   rm -rf "$tree"/var/cache/apt/archives/*.deb "$tree"/var/lib/apt/lists/* \
     "$tree"/usr/share/doc/* "$tree"/usr/share/locale/*
-  tar --create --directory="$tree" . | podman import - legerible-local-base:17 >/dev/null
+  tar --create --directory="$tree" . | podman import --change \
+    ENV=PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    - legerible-local-base:17 >/dev/null
   podman save --output "$base" legerible-local-base:17
   rm -rf "$tree"
 }

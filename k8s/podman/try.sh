@@ -17,20 +17,30 @@ fail() {
   exit 1
 }
 
-# Waits up to so many seconds until the rest succeeds.
+now() {
+  date +%s%3N
+}
+
+# Waits up to so many seconds until the rest succeeds, as long as the servers run.
 await() {
-  limit=$1
+  end=$(($(now) + $1 * 1000))
   shift
   until "$@" >/dev/null 2>&1; do
-    limit=$((limit - 1))
-    [ "$limit" -gt 0 ] || fail "in vain: $*"
-    sleep 1
+    kill -0 "$servers" || fail "the servers have ended"
+    [ "$(now)" -lt "$end" ] || fail "in vain: $*"
+    sleep 0.1
   done
+}
+
+# Says how long after the start of the containers something is so.
+since_start() {
+  echo "$(($(now) - begun)) ms: $*"
 }
 
 stop() {
   if [ -f "$work/part.yaml" ]; then
     podman kube down "$work/part.yaml" >/dev/null 2>&1 || true
+    podman secret rm legerible-postgres >/dev/null 2>&1 || true
   fi
   exec 3>&-
   [ -z "${servers:-}" ] || wait "$servers" || true
@@ -48,7 +58,8 @@ trap 'exit 1' INT TERM
 
 # 2. The servers, which end when this script closes their pipe.
 mkfifo "$work/lifeline"
-java -Dlegerible.home="$root" -cp "$root/local-stack/servers/target/classes" \
+java -Dlegerible.home="$root" \
+  -cp "$root/local-stack/servers/target/classes:$root/contracts/target/classes" \
   "$here/Servers.java" "$work" <"$work/lifeline" &
 servers=$!
 exec 3>"$work/lifeline"
@@ -63,21 +74,16 @@ sed -e "s#jdbc:postgresql://postgres:5432/legerible#$postgres#" \
   -e "s#cassandra:9042#$cassandra#" \
   -e 's#image: "\(legerible-[a-z]*\)"#image: "localhost/\1:latest"#' \
   "$root/deployment-checks/target/application-part.yaml" >"$work/part.yaml"
-cat >>"$work/part.yaml" <<SECRET
----
-apiVersion: v1
-kind: Secret
-metadata:
-  name: legerible-postgres
-data:
-  password: $(printf %s "$password" | base64 -w0)
-SECRET
+# The podman of Debian 12 reads a secret as the data of one, not as its manifest.
+printf '{"password":"%s"}' "$(printf %s "$password" | base64 -w0)" |
+  podman secret create legerible-postgres - >/dev/null
+begun=$(now)
 podman kube play --network=host "$work/part.yaml" >/dev/null
+since_start "all containers run"
 await 180 curl -fsS "$library/actuator/health/readiness"
-echo "ready: $(podman ps --format '{{.Names}}' | grep -cv infra) containers"
-podman ps --format '{{.Names}} {{.Image}} {{.Status}}' | grep -v infra || true
+since_start "the backend is ready"
 
-# 4. A loan, and the ranking that follows from it.
+# 4. Each of the others does its work: Spark counts, and what the source sees the cataloguer finds.
 json() {
   sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p"
 }
@@ -87,16 +93,30 @@ counted() {
 is_counted() {
   [ "$(counted)" -gt "$1" ]
 }
+books() {
+  curl -fsS "$library/api/totals" | json books
+}
+has_more_books() {
+  [ "$(books)" -gt "$1" ]
+}
+first_books=$(books)
+await 120 has_more_books "$first_books"
+since_start "source and cataloguer have added a book"
 await 120 is_counted 0
+since_start "Spark has counted the first loans"
+podman stats --no-stream --format '{{.Name}} {{.MemUsage}}' | grep -v infra || true
+podman ps --format '{{.Names}} {{.Status}}' | grep -v infra || true
+
+# 5. A loan, and the ranking that follows from it.
 token=$(curl -fsS -H 'Content-Type: application/json' \
   -d '{"userName":"nadia","password":"1234"}' "$library/api/session" | json token)
 book=$(curl -fsS "$library/api/books?limit=1" | sed -n 's/.*"items":\[{"id":\([0-9]*\).*/\1/p')
 before=$(counted)
-started=$(date +%s%N)
+started=$(now)
 curl -fsS -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
   -H "Idempotency-Key: podman-$started" -d "{\"bookId\":$book}" "$library/api/loans"
 echo
 until is_counted "$before"; do
-  [ $(($(date +%s%N) - started)) -lt 60000000000 ] || fail "the ranking did not move"
+  [ $(($(now) - started)) -lt 60000 ] || fail "the ranking did not move"
 done
-echo "loans counted: $before before, $(counted) after $((($(date +%s%N) - started) / 1000000)) ms"
+echo "loans counted: $before before, $(counted) after $(($(now) - started)) ms"

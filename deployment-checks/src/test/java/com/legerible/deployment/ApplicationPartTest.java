@@ -32,6 +32,7 @@ class ApplicationPartTest {
         .filter(one -> DEPLOYMENTS.contains(Manifests.name(one)))
         .forEach(part::add);
     part.add(spark(dev));
+    part.forEach(ApplicationPartTest::suitPodman);
     assertThat(part).hasSize(SETTINGS.size() + DEPLOYMENTS.size() + 1);
 
     Path file = Checkout.root().resolve("deployment-checks/target/application-part.yaml");
@@ -39,6 +40,21 @@ class ApplicationPartTest {
     YAMLMapper yaml = new YAMLMapper();
     Files.writeString(file, String.join("", part.stream().map(yaml::writeValueAsString).toList()));
     assertThat(Checkout.documents(file)).isEqualTo(part);
+  }
+
+  /** On the network of the host podman maps no ports; volumes of one name would be one volume. */
+  private static void suitPodman(JsonNode one) {
+    JsonNode pod = one.at("/spec/template/spec");
+    if (pod.at("/containers/0") instanceof ObjectNode container) {
+      container.remove("ports");
+      for (String volumes : List.of("/volumes", "/containers/0/volumeMounts")) {
+        Manifests.each(pod.at(volumes))
+            .map(ObjectNode.class::cast)
+            .forEach(
+                volume ->
+                    volume.put("name", Manifests.name(one) + "-" + volume.path("name").asString()));
+      }
+    }
   }
 
   /** Without Spark's operator: all jobs in one process, with the pod of one of the drivers. */
