@@ -71,11 +71,14 @@ class ApplicationPartTest {
     container
         .putArray("command")
         .add("java")
+        .add("-Xmx1g")
         .add("@/app/resources/META-INF/jvm-flags")
         .add("-Djava.io.tmpdir=/tmp")
         .add("-cp")
         .add("/app/resources:/app/classes:/app/libs/*")
         .add("com.legerible.analytics.AllJobs");
+    // The name of the pod, which Spark would look up, is known to nobody on the host's network.
+    container.putArray("env").addObject().put("name", "SPARK_LOCAL_IP").put("value", "127.0.0.1");
     spec.set("securityContext", driver.path("securityContext").deepCopy());
     spec.set("volumes", driver.path("volumes").deepCopy());
     ObjectNode checkpoints = (ObjectNode) spec.at("/volumes/0");
