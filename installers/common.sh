@@ -44,6 +44,9 @@ prepare_client() {
     --java-options "-Xmx160m" --java-options "-XX:+UseSerialGC" \
     --java-options "-XX:TieredStopAtLevel=1" --java-options "-Dfile.encoding=UTF-8" \
     --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
+  if [ -n "${UPDATES:-}" ]; then
+    set -- "$@" --java-options "-Dlegerible.updates=$UPDATES"
+  fi
   printf '%s\n' "$@" >"$stage/arguments"
 }
 

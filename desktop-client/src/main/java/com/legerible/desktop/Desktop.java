@@ -111,6 +111,10 @@ final class Desktop implements AutoCloseable {
     }
   }
 
+  void tell(Notice notice) {
+    models.notices.post(notice);
+  }
+
   private void start() {
     recall();
     models.queue.load();

@@ -4,13 +4,17 @@ import com.legerible.desktop.background.FxBackground;
 import com.legerible.desktop.client.Doorbell;
 import com.legerible.desktop.client.HttpLiveStream;
 import com.legerible.desktop.client.Library;
+import com.legerible.desktop.client.Release;
+import com.legerible.desktop.client.ReleaseFeed;
 import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.connect.ConnectView;
 import com.legerible.desktop.connect.ConnectViewModel;
 import com.legerible.desktop.connect.LocalStack;
 import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.preferences.Preferences;
 import com.legerible.desktop.theme.SystemLook;
+import com.legerible.desktop.updates.UpdateCheck;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.application.Application;
@@ -55,12 +59,29 @@ public final class DesktopApplication extends Application {
     running = begun;
     watch.start();
     offered = settings.file();
+    lookForUpdates();
     HttpUrl server = settings.server();
     String known = server == null ? preferences.get(SERVER).orElse(null) : server.toString();
     if (known == null) {
       ask(begun, USUAL_ADDRESS, null);
     } else {
       connect(begun, known);
+    }
+  }
+
+  private void lookForUpdates() {
+    HttpUrl feed = Settings.releaseFeed();
+    if (feed != null) {
+      ReleaseFeed releases = new ReleaseFeed(feed, background.workers());
+      new UpdateCheck(releases, Settings.version(), background, this::tellOfUpdate).begin();
+    }
+  }
+
+  private void tellOfUpdate(Release newer) {
+    if (desktop != null) {
+      desktop.tell(
+          Notice.of("updates.newer", newer.version())
+              .offering("updates.show", () -> getHostServices().showDocument(newer.page())));
     }
   }
 

@@ -65,6 +65,18 @@ record Settings(
     return address;
   }
 
+  /** Where newer versions of this program are announced; absent where nobody set it. */
+  static @Nullable HttpUrl releaseFeed() {
+    String feed = System.getenv("LEGERIBLE_UPDATES");
+    return HttpUrl.parse(feed == null ? System.getProperty("legerible.updates", "") : feed.strip());
+  }
+
+  /** Empty where this program was not built into a jar. */
+  static String version() {
+    String version = Settings.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+
   private static Path folder(Map<String, String> environment, String system) {
     Path home = Path.of(System.getProperty("user.home", "."));
     String roaming = environment.get("APPDATA");
