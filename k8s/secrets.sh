@@ -30,6 +30,49 @@ else
     --from-file="$folder/password" --from-file="$folder/superuser-password"
 fi
 
+if exists secret legerible-cassandra; then
+  echo "secret/legerible-cassandra exists and stays"
+else
+  for key in superuser-password lake-password backend-password; do
+    random | tr -d '\n' >"$folder/$key"
+  done
+  kubectl --namespace "$namespace" create secret generic legerible-cassandra \
+    --from-file="$folder/superuser-password" --from-file="$folder/lake-password" \
+    --from-file="$folder/backend-password"
+fi
+
+# Postgres and Cassandra prove who they are by an authority of their own, whose key is forgotten
+# here: to renew, delete the three secrets, run this again, and restart what uses them.
+sign() {
+  mkdir "$folder/$1"
+  openssl req -newkey rsa:3072 -nodes -subj "/CN=$1" \
+    -keyout "$folder/$1/tls.key" -out "$folder/$1/request" 2>/dev/null
+  echo "subjectAltName=DNS:$1,DNS:*.$1.$namespace.svc.cluster.local" >"$folder/$1/names"
+  openssl x509 -req -days 1825 -in "$folder/$1/request" -extfile "$folder/$1/names" \
+    -CA "$folder/ca.crt" -CAkey "$folder/authority-key" -CAcreateserial \
+    -out "$folder/$1/tls.crt" 2>/dev/null
+}
+
+if exists secret legerible-authority; then
+  echo "secret/legerible-authority exists and stays"
+else
+  openssl req -x509 -newkey rsa:3072 -nodes -days 1825 -subj "/CN=Servers of Legerible" \
+    -keyout "$folder/authority-key" -out "$folder/ca.crt" 2>/dev/null
+  sign postgres
+  kubectl --namespace "$namespace" create secret generic postgres-tls \
+    --from-file="$folder/postgres/tls.crt" --from-file="$folder/postgres/tls.key"
+  sign cassandra
+  random | tr -d '\n' >"$folder/keystore-password"
+  openssl pkcs12 -export -name cassandra -in "$folder/cassandra/tls.crt" \
+    -inkey "$folder/cassandra/tls.key" -passout "file:$folder/keystore-password" \
+    -out "$folder/keystore.p12"
+  kubectl --namespace "$namespace" create secret generic cassandra-tls \
+    --from-file="$folder/keystore.p12" --from-file="$folder/keystore-password" \
+    --from-file="$folder/ca.crt"
+  kubectl --namespace "$namespace" create secret generic legerible-authority \
+    --from-file="$folder/ca.crt"
+fi
+
 # The certificate of the Ingress: a real one comes from a certificate manager or from files.
 #   k8s/secrets.sh CERTIFICATE KEY
 if [ $# -eq 2 ]; then

@@ -17,5 +17,6 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify..", "com.legerible.contracts..");
+          .resideInAnyPackage(
+              "java..", "javax.net.ssl..", "org.jspecify..", "com.legerible.contracts..");
 }

@@ -11,6 +11,7 @@ final class Rules {
           LabelRules::problems,
           PortRules::problems,
           SettingRules::problems,
+          SecretRules::problems,
           ImageRules::problems,
           PodRules::problems,
           NetworkRules::problems,

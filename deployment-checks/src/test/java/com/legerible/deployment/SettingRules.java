@@ -14,16 +14,23 @@ import tools.jackson.databind.JsonNode;
 final class SettingRules {
 
   private static final Pattern VARIABLE = Pattern.compile("LEGERIBLE_[A-Z_]*[A-Z]");
-  private static final Pattern SECRET_KEY = Pattern.compile("\\$folder/(?:[a-z]+/)?([a-z-]+)\"");
-  private static final Pattern SECRET_NAME = Pattern.compile("create secret [a-z]+ ([a-z-]+)");
 
-  private static final Map<String, String> READERS =
+  private static final String CONNECTIONS =
+      "contracts/src/main/java/com/legerible/contracts/connections/";
+
+  private static final Map<String, List<String>> READERS =
       Map.of(
-          "backend-settings", "backend-service/src/main/resources/application.yaml",
+          "backend-settings",
+          List.of("backend-service/src/main/resources/application.yaml"),
           "streaming-settings",
+          List.of(
               "streaming/src/main/java/com/legerible/streaming/StreamingSettings.java",
+              CONNECTIONS + "KafkaConnection.java"),
           "spark-settings",
-              "spark-analytics/src/main/java/com/legerible/analytics/settings/Settings.java");
+          List.of(
+              "spark-analytics/src/main/java/com/legerible/analytics/settings/Settings.java",
+              CONNECTIONS + "KafkaConnection.java",
+              CONNECTIONS + "CassandraConnection.java"));
 
   private static final Map<String, List<String>> NEEDED =
       Map.of(
@@ -61,7 +68,7 @@ final class SettingRules {
       return;
     }
     Set<String> given = Manifests.texts(found.get().path("data")).keySet();
-    Set<String> read = variablesIn(READERS.get(name));
+    Set<String> read = readBy(name);
     Set<String> listed = variablesIn("README.md");
     for (String variable : given) {
       if (!read.contains(variable)) {
@@ -74,6 +81,12 @@ final class SettingRules {
     needed.stream()
         .filter(variable -> !given.contains(variable))
         .forEach(variable -> problems.add(name + " lacks " + variable));
+  }
+
+  private static Set<String> readBy(String settings) {
+    return READERS.get(settings).stream()
+        .flatMap(file -> variablesIn(file).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The environment variables that a file of the checkout names. */
@@ -100,12 +113,11 @@ final class SettingRules {
         problems.add(pod.called() + " shows " + name);
       }
       if (!secret.isMissingNode()
-          && !(made(SECRET_KEY).contains(secret.path("key").asString(""))
-              && made(SECRET_NAME).contains(secret.path("name").asString("")))) {
+          && !SecretRules.isMade(
+              secret.path("name").asString(""), secret.path("key").asString(""), manifests)) {
         problems.add(pod.called() + ": nobody makes the secret " + secret);
       }
-      if (pod.called().equals("Deployment backend")
-          && !variablesIn(READERS.get("backend-settings")).contains(name)) {
+      if (pod.called().equals("Deployment backend") && !readBy("backend-settings").contains(name)) {
         problems.add(pod.called() + ": nobody reads " + name);
       }
     }
@@ -114,12 +126,5 @@ final class SettingRules {
             .noneMatch("LEGERIBLE_POSTGRES_PASSWORD"::equals)) {
       problems.add(pod.called() + " has no password for Postgres");
     }
-  }
-
-  private static Set<String> made(Pattern what) {
-    return what.matcher(Checkout.text(Checkout.root().resolve("k8s/secrets.sh")))
-        .results()
-        .map(found -> found.group(1))
-        .collect(Collectors.toSet());
   }
 }

@@ -46,7 +46,7 @@ final class TopicRules {
     List<String> clusters = manifests.of("Kafka").map(Manifests::name).toList();
     for (JsonNode manifest : manifests.all()) {
       JsonNode of = manifest.at("/metadata/labels/strimzi.io~1cluster");
-      if (List.of("KafkaTopic", "KafkaNodePool").contains(Manifests.kind(manifest))
+      if (List.of("KafkaTopic", "KafkaNodePool", "KafkaUser").contains(Manifests.kind(manifest))
           && !clusters.contains(of.asString(""))) {
         problems.add(Manifests.called(manifest) + " belongs to no cluster");
       }

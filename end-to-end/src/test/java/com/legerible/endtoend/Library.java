@@ -34,15 +34,27 @@ final class Library {
       new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20)).build();
 
   private final String address;
+  private final OkHttpClient http;
   private final @Nullable String token;
 
-  private Library(String address, @Nullable String token) {
+  private Library(String address, OkHttpClient http, @Nullable String token) {
     this.address = address;
+    this.http = http;
     this.token = token;
   }
 
   static Library at(String address) {
-    return new Library(address, null);
+    return new Library(address, HTTP, null);
+  }
+
+  /** One that is reached encrypted, and has this certificate. */
+  static Library at(String address, Certificate certificate) {
+    return new Library(
+        address,
+        HTTP.newBuilder()
+            .sslSocketFactory(certificate.encryption().getSocketFactory(), certificate.trust())
+            .build(),
+        null);
   }
 
   Library as(String userName) {
@@ -52,7 +64,7 @@ final class Library {
   Library as(String userName, String password) {
     Answer answer =
         send("POST", "/api/session", Map.of("userName", userName, "password", password), Map.of());
-    return new Library(address, answer.as(Session.class).token());
+    return new Library(address, http, answer.as(Session.class).token());
   }
 
   String address() {
@@ -138,7 +150,7 @@ final class Library {
     }
     request.method(
         method, body == null ? null : RequestBody.create(body, MediaType.get("application/json")));
-    try (var response = HTTP.newCall(request.build()).execute()) {
+    try (var response = http.newCall(request.build()).execute()) {
       String type = response.header("Content-Type", "");
       String retryAfter = response.header("Retry-After", "");
       return new Answer(

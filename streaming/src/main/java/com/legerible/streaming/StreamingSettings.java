@@ -1,5 +1,6 @@
 package com.legerible.streaming;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment says; nothing else reads it.
  *
- * @param kafka {@code LEGERIBLE_KAFKA}
+ * @param kafka {@code LEGERIBLE_KAFKA}, and how to get in
  * @param every {@code LEGERIBLE_SOURCE_EVERY}: the pause between two ISBNs
  * @param source {@code LEGERIBLE_SOURCE}: where ISBNs are seen
  * @param asksOutside {@code LEGERIBLE_PROVIDERS}: {@code recorded}, or {@code all} to ask the book
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param openLibrary {@code LEGERIBLE_OPEN_LIBRARY_URL}
  */
 record StreamingSettings(
-    String kafka,
+    KafkaConnection kafka,
     Duration every,
     SourceMode source,
     boolean asksOutside,
@@ -46,7 +47,7 @@ record StreamingSettings(
               + " answers nobody without one. Set it, or use 'auto'.");
     }
     return new StreamingSettings(
-        environment.getOrDefault("LEGERIBLE_KAFKA", "127.0.0.1:9092"),
+        KafkaConnection.from(environment),
         pause(environment.getOrDefault("LEGERIBLE_SOURCE_EVERY", "PT3S")),
         source,
         asksOutside(environment.get("LEGERIBLE_PROVIDERS"), source),
@@ -61,7 +62,7 @@ record StreamingSettings(
         url(environment, "LEGERIBLE_OPEN_LIBRARY_URL", "https://openlibrary.org"));
   }
 
-  /** Without the key, so that no log ever holds it. */
+  /** Without the key or a password, so that no log ever holds it. */
   @Override
   public String toString() {
     return "StreamingSettings[kafka=" + kafka + ", source=" + source + ", state=" + state + "]";

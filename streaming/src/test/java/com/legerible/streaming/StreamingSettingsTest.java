@@ -3,6 +3,7 @@ package com.legerible.streaming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ class StreamingSettingsTest {
   @Test
   void anEmptyEnvironmentMeansTheLocalStack() {
     StreamingSettings settings = StreamingSettings.from(Map.of());
-    assertThat(settings.kafka()).isEqualTo("127.0.0.1:9092");
+    assertThat(settings.kafka()).isEqualTo(KafkaConnection.open("127.0.0.1:9092"));
     assertThat(settings.every()).isEqualTo(Duration.ofSeconds(3));
     assertThat(settings.source()).isEqualTo(SourceMode.RECORDED);
     assertThat(settings.asksOutside()).isFalse();
@@ -32,7 +33,7 @@ class StreamingSettingsTest {
                 "LEGERIBLE_SOURCE", "auto",
                 "LEGERIBLE_GOOGLE_BOOKS_KEY", "secret",
                 "LEGERIBLE_OPEN_LIBRARY_URL", "http://127.0.0.1:1/"));
-    assertThat(settings.kafka()).isEqualTo("127.0.0.1:1234");
+    assertThat(settings.kafka()).isEqualTo(KafkaConnection.open("127.0.0.1:1234"));
     assertThat(settings.every()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.source()).isEqualTo(SourceMode.AUTO);
     assertThat(settings.asksOutside()).isTrue();

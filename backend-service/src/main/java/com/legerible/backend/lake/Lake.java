@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.legerible.backend.problems.Refused;
+import com.legerible.contracts.connections.CassandraConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,15 @@ public final class Lake implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(Lake.class);
   private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
-  private final LakeProperties properties;
+  private final CassandraConnection cassandra;
+  private final Duration timeout;
   private final ReentrantLock opening = new ReentrantLock();
   private volatile @Nullable CqlSession session;
   private long failedAt = System.nanoTime() - PAUSE_NANOS;
 
   Lake(LakeProperties properties) {
-    this.properties = properties;
+    this.cassandra = properties.connection();
+    this.timeout = properties.timeout();
   }
 
   /**
@@ -78,7 +81,7 @@ public final class Lake implements DisposableBean {
       throw away();
     }
     try {
-      open = LakeConnection.open(properties);
+      open = LakeConnection.open(cassandra, timeout);
       session = open;
       return open;
     } catch (DriverException e) {

@@ -4,7 +4,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import java.net.InetSocketAddress;
+import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
+import com.legerible.contracts.connections.CassandraConnection;
 import java.time.Duration;
 
 /** Connects to Cassandra with few threads and short patience. */
@@ -14,23 +15,22 @@ final class LakeConnection {
 
   private LakeConnection() {}
 
-  static CqlSession open(LakeProperties properties) {
+  static CqlSession open(CassandraConnection cassandra, Duration timeout) {
     CqlSessionBuilder builder =
         CqlSession.builder()
-            .withLocalDatacenter(properties.datacenter())
-            .withConfigLoader(configuration(properties.timeout()));
-    properties.addresses().forEach(address -> builder.addContactPoint(socket(address)));
-    return builder.build();
-  }
-
-  private static InetSocketAddress socket(String address) {
-    int colon = address.lastIndexOf(':');
-    if (colon < 0) {
-      throw new IllegalArgumentException(
-          "LEGERIBLE_CASSANDRA has '" + address + "'; write host:port.");
+            .withLocalDatacenter(cassandra.datacenter())
+            .addContactPoints(cassandra.sockets())
+            .withConfigLoader(configuration(timeout));
+    if (!cassandra.user().isEmpty()) {
+      builder.withAuthCredentials(cassandra.user(), cassandra.password());
     }
-    return new InetSocketAddress(
-        address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    cassandra
+        .encryption()
+        .ifPresent(
+            context ->
+                builder.withSslEngineFactory(
+                    new ProgrammaticSslEngineFactory(context, null, true)));
+    return builder.build();
   }
 
   private static DriverConfigLoader configuration(Duration timeout) {

@@ -1,6 +1,7 @@
 package com.legerible.backend.outbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,29 +26,33 @@ final class Publisher implements AutoCloseable {
   private final Duration limit;
   private @Nullable Producer<String, String> producer;
 
-  Publisher(List<String> servers, Duration limit) {
+  /**
+   * Connects with the first rows.
+   *
+   * @param connection where Kafka is, and how to get in
+   * @param limit after which what is not acknowledged is sent again
+   */
+  Publisher(Map<String, Object> connection, Duration limit) {
     this.limit = limit;
-    this.settings =
-        Map.ofEntries(
-            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-            Map.entry(ProducerConfig.CLIENT_ID_CONFIG, "legerible-relay"),
-            Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-            Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class),
-            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-            Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-            Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-            Map.entry(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE),
-            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
-            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000),
-            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L),
-            Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L),
-            Map.entry(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50L),
-            Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L),
-            Map.entry(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 2_000L),
-            Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0L),
-            // What is stamped at once travels at once: requests follow each other one by one.
-            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
-            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20));
+    this.settings = new HashMap<>(connection);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "legerible-relay");
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000L);
+    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L);
+    settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50L);
+    settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500L);
+    settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 2_000L);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0L);
+    // What is stamped at once travels at once: requests follow each other one by one.
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L << 20);
   }
 
   /**

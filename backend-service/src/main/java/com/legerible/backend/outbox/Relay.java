@@ -9,7 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +32,7 @@ final class Relay extends Worker {
 
   Relay(
       JdbcConnectionDetails postgres,
-      KafkaConnectionDetails kafka,
+      KafkaProperties kafka,
       OutboxProperties properties,
       JsonMapper json,
       RelayBell bell,
@@ -43,7 +43,7 @@ final class Relay extends Worker {
     this.json = json;
     this.bell = bell;
     this.gauges = gauges;
-    this.publisher = new Publisher(kafka.getBootstrapServers(), properties.sendTimeout());
+    this.publisher = new Publisher(kafka.buildProducerProperties(), properties.sendTimeout());
   }
 
   @Override

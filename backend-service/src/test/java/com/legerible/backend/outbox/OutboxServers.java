@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -150,7 +150,7 @@ final class OutboxServers implements BeforeAllCallback, AfterAllCallback {
   Relay anotherRelay() {
     return new Relay(
         bean(JdbcConnectionDetails.class),
-        bean(KafkaConnectionDetails.class),
+        bean(KafkaProperties.class),
         bean(OutboxProperties.class),
         json(),
         new RelayBell(),

@@ -1,6 +1,7 @@
 package com.legerible.analytics.lake;
 
 import com.legerible.analytics.log.Json;
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.events.DeadLetter;
 import com.legerible.contracts.topics.Topics;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ final class LakeLetters {
 
   private static final long LIMIT_SECONDS = 30;
 
-  private final String kafka;
+  private final KafkaConnection kafka;
   private final List<DeadLetter> letters = new ArrayList<>();
 
-  LakeLetters(String kafka) {
+  LakeLetters(KafkaConnection kafka) {
     this.kafka = kafka;
   }
 
@@ -37,12 +38,12 @@ final class LakeLetters {
     }
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", kafka,
-                "acks", "all",
-                "max.block.ms", 10_000,
-                "request.timeout.ms", 10_000,
-                "delivery.timeout.ms", 20_000),
+            kafka.with(
+                Map.of(
+                    "acks", "all",
+                    "max.block.ms", 10_000,
+                    "request.timeout.ms", 10_000,
+                    "delivery.timeout.ms", 20_000)),
             new StringSerializer(),
             new StringSerializer())) {
       List<Future<?>> underWay = new ArrayList<>();

@@ -4,7 +4,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
-import java.net.InetSocketAddress;
+import com.datastax.oss.driver.api.core.ssl.ProgrammaticSslEngineFactory;
+import com.legerible.contracts.connections.CassandraConnection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,32 +25,29 @@ final class LakeSession {
   static synchronized CqlSession to(LakeSettings settings) {
     CqlSession session = shared;
     if (session == null || session.isClosed() || !settings.equals(sharedFor)) {
-      session = open(settings);
+      session = open(settings.cassandra());
       shared = session;
       sharedFor = settings;
     }
     return session;
   }
 
-  private static CqlSession open(LakeSettings settings) {
+  private static CqlSession open(CassandraConnection cassandra) {
     CqlSessionBuilder builder =
         CqlSession.builder()
-            .withLocalDatacenter(settings.datacenter())
+            .withLocalDatacenter(cassandra.datacenter())
+            .addContactPoints(cassandra.sockets())
             .withConfigLoader(configuration());
-    for (String address : settings.addresses().split(",", -1)) {
-      builder.addContactPoint(address(address.strip()));
+    if (!cassandra.user().isEmpty()) {
+      builder.withAuthCredentials(cassandra.user(), cassandra.password());
     }
+    cassandra
+        .encryption()
+        .ifPresent(
+            context ->
+                builder.withSslEngineFactory(
+                    new ProgrammaticSslEngineFactory(context, null, true)));
     return builder.build();
-  }
-
-  private static InetSocketAddress address(String hostAndPort) {
-    int colon = hostAndPort.lastIndexOf(':');
-    if (colon < 0) {
-      throw new IllegalArgumentException(
-          "LEGERIBLE_CASSANDRA has '" + hostAndPort + "'; write host:port.");
-    }
-    return new InetSocketAddress(
-        hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
   }
 
   private static DriverConfigLoader configuration() {

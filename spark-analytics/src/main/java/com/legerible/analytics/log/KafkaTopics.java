@@ -1,7 +1,9 @@
 package com.legerible.analytics.log;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.topics.Topic;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,10 +13,10 @@ import org.apache.spark.sql.streaming.DataStreamWriter;
 /** Reads topics as streams, writes answers to topics. */
 public final class KafkaTopics {
 
-  private final String servers;
+  private final KafkaConnection kafka;
 
-  public KafkaTopics(String servers) {
-    this.servers = servers;
+  public KafkaTopics(KafkaConnection kafka) {
+    this.kafka = kafka;
   }
 
   /**
@@ -27,7 +29,7 @@ public final class KafkaTopics {
         spark
             .readStream()
             .format("kafka")
-            .option("kafka.bootstrap.servers", servers)
+            .options(connection())
             .option("kafka.request.timeout.ms", "10000")
             .option("kafka.default.api.timeout.ms", "20000")
             // A fetch ahead that finds nothing would hold the connection against the next batch.
@@ -38,6 +40,12 @@ public final class KafkaTopics {
             .option("includeHeaders", "true")
             .option("maxOffsetsPerTrigger", perBatch)
             .load());
+  }
+
+  /** Spark hands on to Kafka's clients what begins with their name. */
+  private Map<String, String> connection() {
+    return kafka.settings().entrySet().stream()
+        .collect(Collectors.toMap(one -> "kafka." + one.getKey(), Map.Entry::getValue));
   }
 
   private static String names(Topic... topics) {
@@ -62,7 +70,7 @@ public final class KafkaTopics {
         .writeStream()
         .format("kafka")
         .outputMode("append")
-        .option("kafka.bootstrap.servers", servers)
+        .options(connection())
         .option("kafka.acks", "all")
         .option("kafka.linger.ms", "0")
         .option("kafka.max.block.ms", "10000")

@@ -1,6 +1,7 @@
 package com.legerible.analytics.running;
 
 import com.legerible.analytics.log.Json;
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.topics.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +44,10 @@ public final class CheckpointGuard {
     }
   }
 
-  private final String kafka;
+  private final KafkaConnection kafka;
   private final Configuration hadoop;
 
-  public CheckpointGuard(String kafka, Configuration hadoop) {
+  public CheckpointGuard(KafkaConnection kafka, Configuration hadoop) {
     this.kafka = kafka;
     this.hadoop = hadoop;
   }
@@ -106,13 +107,7 @@ public final class CheckpointGuard {
     List<String> names = Arrays.stream(topics).map(Topic::name).toList();
     try (Admin admin =
         Admin.create(
-            Map.of(
-                "bootstrap.servers",
-                kafka,
-                "request.timeout.ms",
-                5000,
-                "default.api.timeout.ms",
-                15000))) {
+            kafka.with(Map.of("request.timeout.ms", 5000, "default.api.timeout.ms", 15000)))) {
       Map<String, String> described = new TreeMap<>();
       Map<String, TopicDescription> all =
           admin.describeTopics(names).allTopicNames().get(LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package com.legerible.analytics.running;
 
 import com.legerible.analytics.log.Json;
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.events.JobProgress;
 import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
@@ -31,18 +32,18 @@ final class ProgressReport extends StreamingQueryListener implements AutoCloseab
   private final KafkaProducer<String, String> producer;
   private final Map<UUID, JobProgress> last = new ConcurrentHashMap<>();
 
-  ProgressReport(String kafka, long generation) {
+  ProgressReport(KafkaConnection kafka, long generation) {
     this.generation = generation;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", kafka,
-                "client.id", "job-progress",
-                "max.block.ms", 500,
-                "request.timeout.ms", 2_000,
-                "delivery.timeout.ms", 3_000,
-                "linger.ms", 0,
-                "buffer.memory", 262_144),
+            kafka.with(
+                Map.of(
+                    "client.id", "job-progress",
+                    "max.block.ms", 500,
+                    "request.timeout.ms", 2_000,
+                    "delivery.timeout.ms", 3_000,
+                    "linger.ms", 0,
+                    "buffer.memory", 262_144)),
             new StringSerializer(),
             new StringSerializer());
   }

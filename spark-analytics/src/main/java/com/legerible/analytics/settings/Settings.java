@@ -1,5 +1,7 @@
 package com.legerible.analytics.settings;
 
+import com.legerible.contracts.connections.CassandraConnection;
+import com.legerible.contracts.connections.KafkaConnection;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -7,9 +9,8 @@ import java.util.Map;
 /**
  * The settings of all jobs. What concerns Spark itself comes from Spark's own configuration.
  *
- * @param kafka the bootstrap servers
- * @param cassandra host:port of any node of the lake, a comma between two
- * @param cassandraDatacenter the one whose nodes the lake job talks to
+ * @param kafka where it is, and how to get in
+ * @param cassandra the lake
  * @param checkpoints a directory, or the URI of one that all executors reach
  * @param generation raised by a replay or a restore; part of every answer
  * @param statePartitions into how many pieces the counting is divided; fixed in the checkpoint, so
@@ -20,9 +21,8 @@ import java.util.Map;
  * @param lakeEvery slowest; the lake may lag
  */
 public record Settings(
-    String kafka,
-    String cassandra,
-    String cassandraDatacenter,
+    KafkaConnection kafka,
+    CassandraConnection cassandra,
     String checkpoints,
     long generation,
     int statePartitions,
@@ -37,9 +37,8 @@ public record Settings(
   static Settings from(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     return new Settings(
-        variables.text("LEGERIBLE_KAFKA", "127.0.0.1:9092"),
-        variables.text("LEGERIBLE_CASSANDRA", "127.0.0.1:9042"),
-        variables.text("LEGERIBLE_CASSANDRA_DATACENTER", "datacenter1"),
+        KafkaConnection.from(environment),
+        CassandraConnection.from(environment),
         variables.required(
             "LEGERIBLE_CHECKPOINTS", "the directory in which the jobs keep their state"),
         variables.count("LEGERIBLE_GENERATION"),

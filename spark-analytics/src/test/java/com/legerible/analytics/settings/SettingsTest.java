@@ -3,6 +3,7 @@ package com.legerible.analytics.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class SettingsTest {
   void everythingButTheCheckpointsHasADefault() {
     Settings settings = Settings.from(Map.of("LEGERIBLE_CHECKPOINTS", "/data"));
 
-    assertThat(settings.kafka()).isEqualTo("127.0.0.1:9092");
+    assertThat(settings.kafka()).isEqualTo(KafkaConnection.open("127.0.0.1:9092"));
     assertThat(settings.topTenEvery()).isEqualTo(Duration.ZERO);
     assertThat(settings.checkpointOf("lake")).isEqualTo("/data/generation-1/lake");
   }

@@ -1,5 +1,6 @@
 package com.legerible.streaming.cataloguer;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.topics.Topics;
 import com.legerible.streaming.Loop;
 import com.legerible.streaming.kafka.BackOff;
@@ -48,7 +49,8 @@ public final class Cataloguer implements Loop {
   }
 
   /** A cataloguer at the given brokers that asks the providers in the given order. */
-  public static Cataloguer on(String kafka, List<? extends BookProvider> providers, Clock clock) {
+  public static Cataloguer on(
+      KafkaConnection kafka, List<? extends BookProvider> providers, Clock clock) {
     return new Cataloguer(
         new KafkaConsumer<>(
             CataloguerSettings.consumer(kafka),

@@ -1,5 +1,6 @@
 package com.legerible.streaming.kafka;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class KafkaPublisher implements Publisher {
     this.producer = producer;
   }
 
-  /** A publisher for the brokers at {@code kafka}, {@code host:port} and more after a comma. */
-  public static KafkaPublisher to(String kafka) {
+  /** A publisher for the brokers of this connection. */
+  public static KafkaPublisher to(KafkaConnection kafka) {
     return new KafkaPublisher(
         new KafkaProducer<>(settings(kafka), new StringSerializer(), new StringSerializer()));
   }
@@ -75,17 +76,17 @@ public final class KafkaPublisher implements Publisher {
         cause);
   }
 
-  private static Map<String, Object> settings(String kafka) {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.ACKS_CONFIG, "all",
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-        // The whole process lives in 64 MB, and an event is small.
-        ProducerConfig.BUFFER_MEMORY_CONFIG, 4 * 1024 * 1024,
-        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 3_000,
-        ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+  private static Map<String, Object> settings(KafkaConnection kafka) {
+    return kafka.with(
+        Map.of(
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+            // The whole process lives in 64 MB, and an event is small.
+            ProducerConfig.BUFFER_MEMORY_CONFIG, 4 * 1024 * 1024,
+            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 3_000,
+            ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000));
   }
 }

@@ -1,5 +1,6 @@
 package com.legerible.streaming.source;
 
+import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.events.IsbnSeen;
 import com.legerible.contracts.topics.Topics;
 import com.legerible.streaming.Loop;
@@ -34,7 +35,8 @@ public final class IsbnSource implements Loop {
   }
 
   /** A source that publishes to the given brokers. */
-  public static IsbnSource on(String kafka, IsbnFinder finder, Duration every, Clock clock) {
+  public static IsbnSource on(
+      KafkaConnection kafka, IsbnFinder finder, Duration every, Clock clock) {
     return new IsbnSource(KafkaPublisher.to(kafka), finder, every, clock);
   }
 

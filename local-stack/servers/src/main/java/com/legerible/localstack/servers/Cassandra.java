@@ -18,6 +18,7 @@ public final class Cassandra extends Server {
 
   private final Home home;
   private final DataFolder folder;
+  private List<String> moreOptions = List.of();
 
   public Cassandra(Home home, DataFolder folder, int port) {
     super("cassandra", port, folder);
@@ -32,6 +33,12 @@ public final class Cassandra extends Server {
     return cassandra;
   }
 
+  /** More options of Java, from the next start on. */
+  public Cassandra withOptions(String... more) {
+    moreOptions = List.of(more);
+    return this;
+  }
+
   public String address() {
     return "127.0.0.1:" + port();
   }
@@ -43,6 +50,7 @@ public final class Cassandra extends Server {
         .small()
         .options("-Xss512k", "-XX:MaxDirectMemorySize=128m")
         .options(CassandraModules.options())
+        .options(moreOptions)
         .main(MODULE, MAIN, "--data=" + folder.of("cassandra"), "--port=" + port())
         .build();
   }

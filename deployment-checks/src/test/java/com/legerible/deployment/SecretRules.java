@@ -1,0 +1,91 @@
+package com.legerible.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Every secret that a pod asks for is made: by the script, or by the operator of Kafka. */
+final class SecretRules {
+
+  private static final Pattern KEY = Pattern.compile("\\$folder/(?:[a-z]+/)?([a-z-]+)\"");
+  private static final Pattern NAME = Pattern.compile("create secret [a-z]+ ([a-z-]+)");
+
+  private SecretRules() {}
+
+  static List<String> problems(Manifests manifests) {
+    List<String> problems = new ArrayList<>();
+    for (Manifests.Pod pod : manifests.pods()) {
+      for (JsonNode volume : pod.spec().path("volumes")) {
+        String name = volume.at("/secret/secretName").asString("");
+        if (!name.isEmpty() && !made(NAME).contains(name) && !ofKafka(manifests).contains(name)) {
+          problems.add(pod.called() + ": nobody makes the secret " + name);
+        }
+      }
+    }
+    encrypted(manifests, problems);
+    return problems;
+  }
+
+  static boolean isMade(String name, String key, Manifests manifests) {
+    return made(NAME).contains(name)
+        ? made(KEY).contains(key)
+        : ofKafka(manifests).contains(name) && key.equals("password");
+  }
+
+  private static Set<String> made(Pattern what) {
+    return what.matcher(Checkout.text(Checkout.root().resolve("k8s/secrets.sh")))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** One with its certificate for each cluster, one with a password for each user. */
+  private static Set<String> ofKafka(Manifests manifests) {
+    Set<String> secrets =
+        manifests
+            .of("Kafka")
+            .map(cluster -> Manifests.name(cluster) + "-cluster-ca-cert")
+            .collect(Collectors.toSet());
+    manifests
+        .of("Kafka")
+        .map(cluster -> cluster.at("/spec/entityOperator/userOperator/secretPrefix"))
+        .forEach(
+            prefix ->
+                manifests
+                    .of("KafkaUser")
+                    .forEach(user -> secrets.add(prefix.asString("") + Manifests.name(user))));
+    return secrets;
+  }
+
+  /** Where others come from outside, no way within the cluster is open either. */
+  private static void encrypted(Manifests manifests, List<String> problems) {
+    JsonNode backend = manifests.get("ConfigMap", "backend-settings").path("data");
+    if (!backend.has("LEGERIBLE_LISTEN")) {
+      return;
+    }
+    for (String settings : List.of("backend-settings", "streaming-settings", "spark-settings")) {
+      if (!manifests
+          .get("ConfigMap", settings)
+          .at("/data/LEGERIBLE_KAFKA_SECURITY")
+          .asString("")
+          .equals("SASL_SSL")) {
+        problems.add(settings + " lead to Kafka in the open");
+      }
+    }
+    if (!backend
+        .path("LEGERIBLE_POSTGRES_URL")
+        .asString("")
+        .contains("?sslmode=verify-full&sslrootcert=/")) {
+      problems.add("the backend does not know whether its Postgres is the right one");
+    }
+    for (String settings : List.of("backend-settings", "spark-settings")) {
+      JsonNode data = manifests.get("ConfigMap", settings).path("data");
+      if (!data.has("LEGERIBLE_CASSANDRA_CA") || !data.has("LEGERIBLE_CASSANDRA_USER")) {
+        problems.add(settings + " lead to Cassandra in the open");
+      }
+    }
+  }
+}
