@@ -79,6 +79,8 @@ class LoopIT {
     List<Long> books = nadia.bookIds();
     String seen;
     try (LiveScreen screen = LiveScreen.openedBy(stack.library())) {
+      // A loan that is made while the screen opens is in its snapshot and never told.
+      Waiting.until(() -> !screen.events(LiveEvents.SNAPSHOT).isEmpty());
       long loan = nadia.loan(books.get(1)).id();
       Waiting.until(() -> screen.loanIds().contains(loan));
       seen = screen.lastEventId();
