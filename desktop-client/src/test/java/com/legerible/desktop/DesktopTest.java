@@ -6,6 +6,7 @@ import static com.legerible.desktop.fakes.Samples.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Simulation.State;
 import com.legerible.contracts.rest.Totals;
@@ -127,6 +128,21 @@ class DesktopTest {
     desktop.onScreen(() -> desktop.find("#table").requestFocus());
     desktop.robot.write("3");
     desktop.await(() -> rows() == 1);
+  }
+
+  @Test
+  void aFilterKeepsTheKeyboardWhenItsNumbersChange() {
+    desktop.click("#navBooks");
+    desktop.await(() -> desktop.find(".facet-value") != null);
+    Node filter = desktop.find(".facet-value");
+    desktop.library.facets =
+        desktop.library.facets.stream()
+            .map(facet -> new Facet(facet.name(), List.of(new Facet.Count("1960", 77))))
+            .toList();
+    desktop.onScreen(filter::requestFocus);
+    desktop.robot.type(KeyCode.SPACE);
+    desktop.await(() -> !desktop.robot.lookup("77").queryAll().isEmpty());
+    assertThat(filter.isFocused()).isTrue();
   }
 
   @Test

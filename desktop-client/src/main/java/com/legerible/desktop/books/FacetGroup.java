@@ -32,10 +32,6 @@ final class FacetGroup extends TitledPane {
     values.getStyleClass().add("facet-values");
   }
 
-  String facet() {
-    return facet;
-  }
-
   void show(Facet newest, Predicate<String> chosen) {
     int shown = 0;
     for (Facet.Count count : newest.counts()) {

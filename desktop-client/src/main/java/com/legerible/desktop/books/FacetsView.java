@@ -5,7 +5,9 @@ import com.legerible.desktop.client.BookQuery;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.words.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,7 +24,7 @@ final class FacetsView implements View {
   private final BooksViewModel model;
   private final Words words;
   private final Subscription watching;
-  private List<FacetGroup> shown = List.of();
+  private final Map<String, FacetGroup> known = new HashMap<>();
   @FXML private VBox root;
   @FXML private Button clearFilters;
   @FXML private VBox groups;
@@ -57,15 +59,18 @@ final class FacetsView implements View {
   }
 
   private void show(List<Facet> facets) {
-    List<String> names = facets.stream().map(Facet::name).toList();
-    if (!names.equals(shown.stream().map(FacetGroup::facet).toList())) {
-      shown = names.stream().map(name -> new FacetGroup(name, words, this::choose)).toList();
-      groups.getChildren().setAll(shown);
+    List<FacetGroup> wanted = facets.stream().map(facet -> group(facet.name())).toList();
+    if (!wanted.equals(groups.getChildren())) {
+      groups.getChildren().setAll(wanted);
     }
     for (int i = 0; i < facets.size(); i++) {
-      String name = names.get(i);
-      shown.get(i).show(facets.get(i), value -> isChosen(name, value));
+      String name = facets.get(i).name();
+      wanted.get(i).show(facets.get(i), value -> isChosen(name, value));
     }
+  }
+
+  private FacetGroup group(String name) {
+    return known.computeIfAbsent(name, wanted -> new FacetGroup(wanted, words, this::choose));
   }
 
   private boolean isChosen(String name, String value) {

@@ -11,7 +11,7 @@ final class Session {
   private static final List<String> LOOKS =
       List.of("darkItem", "germanItem", "textSize150Item", "lightItem", "englishItem");
   private static final List<String> DIALOGS =
-      List.of("importItem", "simulationItem", "notificationsItem", "shortcutsItem");
+      List.of("import", "simulation", "notifications", "shortcuts");
   private static final long LOOKING = 1_000;
   private static final long TYPING = 120;
   private static final long WHEEL = 16;
@@ -39,7 +39,7 @@ final class Session {
     dashboard();
     for (String dialog : DIALOGS) {
       waits.begin("the dialog of " + dialog);
-      Screen.choose(dialog);
+      Screen.choose(dialog + "Item");
       Thread.sleep(LOOKING);
       Screen.closeOthers();
     }
