@@ -43,7 +43,12 @@ public final class DataLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
       return new DataLock(channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("The data folder " + folder + " cannot be used", e);
+      throw new Refusal(
+          "Nothing can be kept in "
+              + folder
+              + " ("
+              + e
+              + "). Name a folder that you may write to with --data DIR.");
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.legerible.localstack.launcher.problems.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,15 @@ class DataLockTest {
           .hasMessageContaining("already runs on " + data)
           .hasMessageContaining("as process " + ProcessHandle.current().pid());
     }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefusedWithTheWayOut() throws IOException {
+    Path folder = Files.createFile(data.resolve("file")).resolve("folder");
+    assertThatThrownBy(() -> DataLock.take(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("--data DIR");
   }
 
   @Test
