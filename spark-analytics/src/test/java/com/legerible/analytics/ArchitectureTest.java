@@ -44,6 +44,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.datastax..");
 
+  /** Postgres has one writer, and that is not Spark: answers travel through Kafka. */
+  @ArchTest
+  static final ArchRule nobodySpeaksSql =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..");
+
   @ArchTest
   static final ArchRule countingAndRankingKnowNoKafka =
       noClasses()
