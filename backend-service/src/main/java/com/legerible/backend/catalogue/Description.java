@@ -26,7 +26,7 @@ record Description(
   /** The fields that have a provider each. */
   static final List<String> FIELDS = List.of("title", "authors", "year", "language");
 
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\s]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_NAME = 500;
   private static final int MOST_AUTHORS = 50;
@@ -155,10 +155,14 @@ record Description(
         && provenance.equals(other.provenance);
   }
 
-  /** Without control characters, which Postgres or a screen could not bear. */
+  /** Without control characters and halves of signs, which Postgres or a screen could not bear. */
   private static String clean(String text, int longest) {
     String bare = INVISIBLE.matcher(text).replaceAll(" ").strip();
-    return bare.length() <= longest ? bare : bare.substring(0, longest);
+    if (bare.length() <= longest) {
+      return bare;
+    }
+    boolean splits = Character.isHighSurrogate(bare.charAt(longest - 1));
+    return bare.substring(0, splits ? longest - 1 : longest);
   }
 
   private static @Nullable Integer year(@Nullable Integer year) {

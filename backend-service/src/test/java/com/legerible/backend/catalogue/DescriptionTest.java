@@ -98,6 +98,15 @@ class DescriptionTest {
     assertThat(clean.language()).isNull();
   }
 
+  /** Postgres would keep a question mark, and the book would be another one when it comes again. */
+  @Test
+  void noSignIsCutInTwo() {
+    assertThat(Description.of(found(ISBN, "a" + "😀".repeat(1_500), List.of())).title())
+        .isEqualTo("a" + "😀".repeat(999));
+    assertThat(Description.of(found(ISBN, "half \uD83D of a sign", List.of())).title())
+        .isEqualTo("half of a sign");
+  }
+
   @Test
   void aBookWithoutIsbnOrTitleIsRefusedByName() {
     assertThatThrownBy(() -> Description.of(found("123", "Später", List.of())))
