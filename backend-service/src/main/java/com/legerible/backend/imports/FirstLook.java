@@ -16,6 +16,10 @@ final class FirstLook {
   private static final Pattern LEADER = Pattern.compile("(?s)\\s*[0-9]{5}[ -~]{5}.{14}.*");
   private static final Pattern MARCXML =
       Pattern.compile("<(?:[\\w.-]+:)?(?:collection|record)(?:[\\s>]|$)");
+
+  /** Damaged records may have one of so many. */
+  private static final int MOST_CONTROLS = 50;
+
   private static final Pattern ROOT = Pattern.compile("<([A-Za-z_][\\w:.-]*)");
 
   private FirstLook() {}
@@ -26,18 +30,38 @@ final class FirstLook {
       throw unsupported("The file is empty.");
     }
     refuseArchives(head);
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    boolean sixteen = CsvLines.sixteenBits(head);
+    String text = new String(head, sixteen ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
     String bare = withoutMark(head, text);
     if (bare.startsWith("<")) {
-      return markup(bare);
+      return sixteen ? refuseSixteenBits() : markup(bare);
     }
-    boolean separators = text.indexOf('\u001e') >= 0 && text.indexOf('\u001f') >= 0;
-    if (separators || (LEADER.matcher(text).matches() && text.indexOf('\u001e') >= 0)) {
+    if (!sixteen && looksLikeMarc(text)) {
       return FileFormat.MARC21;
     }
     refuseOtherTexts(bare);
-    refuseBinaries(head);
+    if (!sixteen && controls(text) > 0) {
+      throw looksLike("something binary");
+    }
     return FileFormat.CSV;
+  }
+
+  private static boolean looksLikeMarc(String text) {
+    boolean separators = text.indexOf('\u001e') >= 0 && text.indexOf('\u001f') >= 0;
+    boolean marked = separators || (LEADER.matcher(text).matches() && text.indexOf('\u001e') >= 0);
+    // Bytes at random hold every separator, but others of their kind as often.
+    return marked && controls(text) <= text.length() / MOST_CONTROLS;
+  }
+
+  /** How many signs no text has, except for those that separate the parts of MARC21 records. */
+  private static long controls(String text) {
+    return text.chars()
+        .filter(c -> c < ' ' && "\t\n\f\r\u001b\u001d\u001e\u001f".indexOf(c) < 0)
+        .count();
+  }
+
+  private static FileFormat refuseSixteenBits() {
+    throw looksLike("XML in UTF-16, which no import reads: save it as UTF-8");
   }
 
   private static void refuseArchives(byte[] head) {
@@ -89,16 +113,6 @@ final class FirstLook {
     }
     if (text.startsWith("@") && text.matches("(?s)@\\w+\\s*\\{.*")) {
       throw looksLike("BibTeX");
-    }
-  }
-
-  private static void refuseBinaries(byte[] head) {
-    boolean sixteen = CsvLines.sixteenBits(head);
-    for (byte b : head) {
-      boolean control = b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f';
-      if (control && !sixteen) {
-        throw looksLike("something binary");
-      }
     }
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.legerible.backend.problems.Refused;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FirstLookTest {
 
@@ -72,5 +75,31 @@ class FirstLookTest {
     assertThatThrownBy(() -> FirstLook.at(head))
         .isInstanceOf(Refused.class)
         .hasMessageContaining(said);
+  }
+
+  @Test
+  void bytesAtRandomAreNoRecordsThoughTheyHoldTheSeparators() {
+    for (int seed = 0; seed < 200; seed++) {
+      byte[] head = new byte[FirstLook.BYTES];
+      new Random(seed).nextBytes(head);
+      assertThatThrownBy(() -> FirstLook.at(head))
+          .as("seed " + seed)
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("looks like");
+    }
+  }
+
+  /** Half of a Cyrillic letter may be a separator of MARC21. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void tablesOfSpreadsheetsInUtf16AreTables(String charset) {
+    byte[] head = "\uFEFFtitle\tauthor\nОбломов\tПушкин".getBytes(Charset.forName(charset));
+    assertThat(FirstLook.at(head)).isEqualTo(FileFormat.CSV);
+  }
+
+  @Test
+  void xmlInUtf16IsToBeSavedAsUtf8() {
+    byte[] head = "\uFEFF<collection><record>".getBytes(StandardCharsets.UTF_16LE);
+    assertThatThrownBy(() -> FirstLook.at(head)).hasMessageContaining("save it as UTF-8");
   }
 }
