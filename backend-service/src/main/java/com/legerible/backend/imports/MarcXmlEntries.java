@@ -21,6 +21,7 @@ final class MarcXmlEntries implements Entries {
   private static final Pattern ENCODING = Pattern.compile("encoding=[\"']([\\w.-]+)[\"']");
   private static final int LONGEST = 2_000_000;
   private static final int LONGEST_TAG = 120;
+  private static final int SHOWN = 400;
 
   private final Reader file;
   private final StringBuilder window = new StringBuilder();
@@ -37,8 +38,15 @@ final class MarcXmlEntries implements Entries {
     String head = new String(file.readNBytes(200), StandardCharsets.ISO_8859_1);
     file.reset();
     Matcher encoding = ENCODING.matcher(head);
+    return encoding.find() ? charset(encoding.group(1)) : StandardCharsets.UTF_8;
+  }
+
+  /** Whatever could be read until here is no code of two bytes for each sign, say what it may. */
+  private static Charset charset(String name) {
     try {
-      return encoding.find() ? Charset.forName(encoding.group(1)) : StandardCharsets.UTF_8;
+      Charset said = Charset.forName(name);
+      boolean ofAscii = said.canEncode() && "<".getBytes(said).length == 1;
+      return ofAscii ? said : StandardCharsets.UTF_8;
     } catch (IllegalArgumentException unknown) {
       return StandardCharsets.UTF_8;
     }
@@ -50,20 +58,45 @@ final class MarcXmlEntries implements Entries {
     if (begin == null) {
       return null;
     }
-    String close = "</" + begin.group(1);
+    String name = begin.group(1);
     window.delete(0, begin.start());
-    int end = window.indexOf(close);
-    while (end < 0 && window.length() < LONGEST) {
-      int from = Math.max(0, window.length() - close.length());
+    int from = 1;
+    while (true) {
+      int end = window.indexOf("</" + name, from);
+      int other = nextBegin(name, from);
+      if (other > 0 && (end < 0 || other < end)) {
+        return brokenBefore(other);
+      }
+      if (end > 0) {
+        return cut(end + name.length() + 2);
+      }
+      if (window.length() >= LONGEST) {
+        return rest("The record is longer than " + LONGEST + " characters.");
+      }
+      from = Math.max(1, window.length() - LONGEST_TAG);
       if (!fill()) {
         return rest("The file ends within the record. Was it sent as a whole?");
       }
-      end = window.indexOf(close, from);
     }
-    if (end < 0) {
-      return rest("The record is longer than " + LONGEST + " characters.");
+  }
+
+  /** Negative where none of them begins. */
+  private int nextBegin(String name, int from) {
+    int begin = window.indexOf("<" + name, from);
+    while (begin > 0 && !endsName(begin + 1 + name.length())) {
+      begin = window.indexOf("<" + name, begin + 1);
     }
-    return cut(end + close.length());
+    return begin;
+  }
+
+  private boolean endsName(int at) {
+    return at < window.length() && (window.charAt(at) == '>' || window.charAt(at) <= ' ');
+  }
+
+  private Entry brokenBefore(int other) {
+    String text = Shown.of(window.substring(0, Math.min(SHOWN, other)));
+    window.delete(0, other);
+    return new Entry.Broken("The record has no end: another one begins within it.", text);
   }
 
   private Entry cut(int end) throws IOException {
@@ -74,7 +107,7 @@ final class MarcXmlEntries implements Entries {
 
   /** Goes on behind the tag that began the record: whatever follows is looked at again. */
   private Entry rest(String reason) {
-    String text = Shown.of(window.substring(0, Math.min(400, window.length())));
+    String text = Shown.of(window.substring(0, Math.min(SHOWN, window.length())));
     window.delete(0, 2);
     return new Entry.Broken(reason, text);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MarcXmlEntriesTest {
 
@@ -66,6 +67,31 @@ class MarcXmlEntriesTest {
   void aRecordWithoutEndIsBroken() {
     List<Entry> entries = SampleFiles.xml("<collection><record><leader>" + "x".repeat(3_000_000));
     assertThat(entries).singleElement().isInstanceOf(Entry.Broken.class);
+  }
+
+  @Test
+  void aRecordThatIsNeverClosedCostsNoOther() {
+    String open = RECORD.formatted("A").replace("</marc:record>", "");
+    assertThat(SampleFiles.xml(file(open, RECORD.formatted("B"))))
+        .satisfiesExactly(
+            one -> assertThat(((Entry.Broken) one).reason()).contains("no end"),
+            two -> assertThat(two).isInstanceOf(Entry.OfBook.class));
+  }
+
+  /** Each of them looks for its end in what follows, but not in all of it. */
+  @Test
+  @Timeout(60)
+  void aFloodOfBeginningsTakesAsLongAsItIsLong() {
+    List<Entry> entries = SampleFiles.xml("<collection>" + "<record>".repeat(500_000));
+    assertThat(entries).hasSize(500_000).allMatch(Entry.Broken.class::isInstance);
+  }
+
+  @Test
+  void anEncodingThatCannotBeIsNotBelieved() {
+    String said = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>";
+    assertThat(SampleFiles.xml(said + file(RECORD.formatted("Später"))))
+        .singleElement()
+        .isInstanceOf(Entry.OfBook.class);
   }
 
   @Test
