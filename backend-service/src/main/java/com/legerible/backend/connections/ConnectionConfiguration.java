@@ -26,6 +26,8 @@ class ConnectionConfiguration {
             connector.setProperty("socket.appReadBufSize", READ_BYTES);
             connector.setProperty("socket.appWriteBufSize", WRITE_BYTES);
             connector.setProperty("maxTrailerSize", TRAILER_BYTES);
+            // Who asks first is refused before gigabytes are on their way.
+            connector.setProperty("continueResponseTiming", "onRead");
           });
     };
   }

@@ -21,6 +21,9 @@ final class CsvEntries implements Entries {
   private static final Pattern YEAR_IN_TEXT =
       Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])");
 
+  /** As long as a title may be. */
+  private static final int LONGEST_BOOK = 2_000;
+
   private final CsvLines lines;
   private final ImportKind kind;
   private final CsvHeader header;
@@ -104,16 +107,27 @@ final class CsvEntries implements Entries {
   }
 
   private Entry loan(List<String> cells, String line) throws BrokenRecord {
-    String reader = columns.cell("reader", cells);
-    String book = columns.cell("book", cells);
-    if (reader.isEmpty() || reader.length() > Entry.LONGEST_READER) {
-      throw new BrokenRecord("The line says no reader, or one with too long a name.");
-    }
-    if (book.isEmpty()) {
-      throw new BrokenRecord("The line says no book.");
-    }
+    String reader = given("reader", cells, Entry.LONGEST_READER);
+    String book = given("book", cells, LONGEST_BOOK);
     return new Entry.OfLoan(
         reader, book, dates.read(columns.cell("loanedAt", cells)), Shown.of(line));
+  }
+
+  private String given(String field, List<String> cells, int longest) throws BrokenRecord {
+    String cell = columns.cell(field, cells);
+    if (cell.isEmpty()) {
+      throw new BrokenRecord("The line says no " + field + ". Fill it in.");
+    }
+    String shown = "“" + Shown.of(cell) + "”";
+    if (cell.length() > longest) {
+      throw new BrokenRecord(
+          "The " + field + " " + shown + " is longer than " + longest + " characters. Shorten it.");
+    }
+    if (cell.chars().anyMatch(Character::isISOControl)) {
+      throw new BrokenRecord(
+          "The " + field + " " + shown + " holds a character that cannot be printed. Remove it.");
+    }
+    return cell;
   }
 
   @Override

@@ -55,8 +55,9 @@ final class CsvLines implements Closeable {
       return null;
     }
     while (read >= 0) {
-      if (read == '\n' && !quoted) {
-        return withoutReturn(record);
+      if (endsLine(read) && !quoted) {
+        skipRestOfEnd(read);
+        return record.toString();
       }
       if (record.length() >= LONGEST) {
         return firstLine(record.append((char) read));
@@ -65,31 +66,43 @@ final class CsvLines implements Closeable {
       record.append((char) read);
       read = file.read();
     }
-    return quoted ? firstLine(record) : withoutReturn(record);
+    return quoted ? firstLine(record) : record.toString();
+  }
+
+  /** Some programs end lines with a return alone. */
+  private static boolean endsLine(int sign) {
+    return sign == '\n' || sign == '\r';
+  }
+
+  private void skipRestOfEnd(int end) throws IOException {
+    int next = end == '\r' ? file.read() : -1;
+    if (next >= 0 && next != '\n') {
+      file.unread(next);
+    }
   }
 
   /** The quotes do not match: only the first line is taken for the record. */
   private String firstLine(StringBuilder record) throws IOException {
-    int end = record.indexOf("\n");
-    if (end < 0) {
+    int end = 0;
+    while (end < record.length() && !endsLine(record.charAt(end))) {
+      end++;
+    }
+    if (end == record.length()) {
       skipLine();
       return record.toString();
     }
     file.unread(record.substring(end + 1).toCharArray());
+    skipRestOfEnd(record.charAt(end));
     record.setLength(end);
-    return withoutReturn(record);
+    return record.toString();
   }
 
   private void skipLine() throws IOException {
     int read = file.read();
-    while (read >= 0 && read != '\n') {
+    while (read >= 0 && !endsLine(read)) {
       read = file.read();
     }
-  }
-
-  private static String withoutReturn(StringBuilder record) {
-    int last = record.length() - 1;
-    return last >= 0 && record.charAt(last) == '\r' ? record.substring(0, last) : record.toString();
+    skipRestOfEnd(read);
   }
 
   @Override

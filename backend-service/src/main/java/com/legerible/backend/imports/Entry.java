@@ -30,7 +30,13 @@ sealed interface Entry {
    * @param reader a user name
    * @param book an id, an ISBN or a title
    */
-  record OfLoan(String reader, String book, Instant loanedAt, String text) implements Entry {}
+  record OfLoan(String reader, String book, Instant loanedAt, String text) implements Entry {
+
+    @Override
+    public int length() {
+      return reader.length() + book.length() + text.length();
+    }
+  }
 
   /**
    * A record that makes nothing.

@@ -103,7 +103,7 @@ final class ImportSteps {
       }
       var part = new Part(run.id(), run.state().dryRun(), read, some);
       if (!take(run, part, runner)) {
-        forgetFileUnlessAnotherRuns(run);
+        forgetUnlessAnotherRuns(run);
         return;
       }
       read += some.size();
@@ -111,10 +111,17 @@ final class ImportSteps {
   }
 
   /** A cancelled import needs its file no more; one that another runner took over does. */
-  private void forgetFileUnlessAnotherRuns(ImportRun run) throws IOException {
+  private void forgetUnlessAnotherRuns(ImportRun run) {
     if (store.find(run.id()).filter(state -> state.state() == State.RUNNING).isEmpty()) {
-      uploads.delete(run.upload());
+      forget(run);
     }
+  }
+
+  private void forget(ImportRun run) {
+    if (run.state().dryRun()) {
+      acquisitions.forgetPreview(run.id());
+    }
+    uploads.delete(run.upload());
   }
 
   /** False when the import is not this runner's any more. */
@@ -190,11 +197,8 @@ final class ImportSteps {
     store
         .move(run.id(), List.of(from), to, error)
         .ifPresent(state -> events.publishEvent(new ImportChanged(state)));
-    if (run.state().dryRun()) {
-      acquisitions.forgetPreview(run.id());
-    }
     if (from == State.RUNNING) {
-      uploads.delete(run.upload());
+      forget(run);
     }
   }
 }

@@ -33,6 +33,7 @@ record ImportWish(
       if (equals < 1 || equals == pair.length() - 1) {
         throw Refused.invalid("map", "map is “" + pair + "”, but must be FIELD=COLUMN.");
       }
+      Given.optionalText("map", pair, LONGEST_NAME);
       mapping.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
     }
     return mapping;

@@ -3,7 +3,6 @@ package com.legerible.backend.imports;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,20 +16,26 @@ final class ImportedReaderStore {
     this.sql = sql;
   }
 
+  /** A member of that name, or else who was imported with it. */
   ImportedReaders find(Collection<String> names) {
-    var ids = new HashMap<String, Long>();
+    var byName = new HashMap<String, ImportedReaders.Named>();
     sql.sql(
-            "select id, lower(user_name) as name from readers where lower(user_name) = any (:names)")
-        .param(
-            "names",
-            names.stream()
-                .flatMap(
-                    name -> Stream.of(ImportedReaders.plain(name), ImportedReaders.imported(name)))
-                .distinct()
-                .toArray(String[]::new))
-        .query((row, number) -> ids.put(row.getString("name"), row.getLong("id")))
+            """
+            select n.name, lower(n.name) as plain, coalesce(m.id, i.id) as id
+            from unnest(:names::text[]) as n (name)
+              left join readers m on lower(m.user_name) = lower(n.name)
+              left join readers i on lower(i.user_name) = :prefix || lower(n.name)
+            """)
+        .param("names", names.stream().distinct().toArray(String[]::new))
+        .param("prefix", ImportedReaders.PREFIX)
+        .query(
+            (row, number) ->
+                byName.put(
+                    row.getString("name"),
+                    new ImportedReaders.Named(
+                        row.getString("plain"), row.getObject("id", Long.class))))
         .list();
-    return new ImportedReaders(names, ids);
+    return new ImportedReaders(byName);
   }
 
   /** Nobody can sign in as one of them, and no simulation loans in their name. */

@@ -1,50 +1,49 @@
 package com.legerible.backend.imports;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The readers of a file by the names that it gives them. */
-final class ImportedReaders {
+/**
+ * The readers of a file by the names that it gives them.
+ *
+ * @param byName what Postgres says of each: its small letters differ from Java's for some names
+ */
+record ImportedReaders(Map<String, Named> byName) {
 
   /** Stands before the names of those who are known from a file only, and cannot sign in. */
   static final String PREFIX = "imported-";
 
-  private final List<String> names;
-  private final Map<String, Long> idsByUserName;
+  /**
+   * A name in small letters, and whose it is.
+   *
+   * @param id absent where the library knows nobody of that name
+   */
+  record Named(String plain, @Nullable Long id) {}
 
-  ImportedReaders(Collection<String> names, Map<String, Long> idsByUserName) {
-    this.names = names.stream().distinct().toList();
-    this.idsByUserName = Map.copyOf(idsByUserName);
-  }
-
-  List<String> names() {
-    return names;
+  ImportedReaders {
+    byName = Map.copyOf(byName);
   }
 
   /** Who is neither a member nor was imported before. */
   List<String> missing() {
-    return names.stream().filter(name -> !knows(name)).toList();
+    return byName.keySet().stream().filter(name -> !knows(name)).sorted().toList();
   }
 
   boolean knows(String name) {
-    return idsByUserName.containsKey(plain(name)) || idsByUserName.containsKey(imported(name));
+    return named(name).id() != null;
   }
 
   long id(String name) {
-    Long member = idsByUserName.get(plain(name));
-    return member != null
-        ? member
-        : Objects.requireNonNull(idsByUserName.get(imported(name)), name);
+    return Objects.requireNonNull(named(name).id(), name);
   }
 
-  static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  String plain(String name) {
+    return named(name).plain();
   }
 
-  static String imported(String name) {
-    return PREFIX + plain(name);
+  private Named named(String name) {
+    return Objects.requireNonNull(byName.get(name), name);
   }
 }

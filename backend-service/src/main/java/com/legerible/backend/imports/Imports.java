@@ -9,6 +9,7 @@ import com.legerible.contracts.rest.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,23 @@ public final class Imports {
     }
     Map<String, String> mapping = wish.mapping();
     if (format == FileFormat.CSV) {
+      refuseEndlessLine(head);
       // Refuses a file without the columns that are needed.
       new CsvEntries(new ByteArrayInputStream(head), wish.kind(), mapping, store.now()).close();
     } else if (!mapping.isEmpty()) {
       throw Refused.invalid("map", "Only CSV has columns; the file is " + format + ".");
     }
     return new NewImport(wish.kind(), format, wish.fileName(), mapping, wish.dryRun());
+  }
+
+  private static void refuseEndlessLine(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (head.length == HEAD && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      throw FirstLook.unsupported(
+          "The first line of the file is longer than "
+              + HEAD
+              + " bytes, so it is no line of column names.");
+    }
   }
 
   Import get(long id) {

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads when a loan was made; what names no zone is UTC. */
+/** Reads when a loan was made, as exactly as loans are kept; what names no zone is UTC. */
 final class LoanDates {
 
   private static final Instant FIRST = Instant.parse("1000-01-01T00:00:00Z");
@@ -32,7 +33,7 @@ final class LoanDates {
     for (Function<String, Instant> way : WAYS) {
       Optional<Instant> time = read(text, way);
       if (time.isPresent()) {
-        return checked(time.get(), cell);
+        return checked(time.get().truncatedTo(ChronoUnit.MILLIS), cell);
       }
     }
     throw new BrokenRecord(
@@ -49,10 +50,12 @@ final class LoanDates {
 
   private Instant checked(Instant time, String cell) throws BrokenRecord {
     if (time.isAfter(now)) {
-      throw new BrokenRecord("“" + Shown.of(cell) + "” lies in the future.");
+      throw new BrokenRecord(
+          "“" + Shown.of(cell) + "” lies in the future. Write when the loan was made.");
     }
     if (time.isBefore(FIRST)) {
-      throw new BrokenRecord("“" + Shown.of(cell) + "” is too long ago for a loan.");
+      throw new BrokenRecord(
+          "“" + Shown.of(cell) + "” is too long ago for a loan. Write when it was made.");
     }
     return time;
   }

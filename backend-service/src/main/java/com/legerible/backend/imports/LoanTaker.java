@@ -53,9 +53,11 @@ final class LoanTaker implements PartTaker {
 
   private void make(Part part, List<Wanted> wanted, Tally tally) {
     ImportedReaders who = readers.find(wanted.stream().map(Wanted::reader).toList());
-    List<Long> joined = readers.join(who.missing());
-    effects.rememberReaders(part.importId(), joined);
-    ImportedReaders all = joined.isEmpty() ? who : readers.find(who.names());
+    List<String> missing = who.missing();
+    effects.rememberReaders(part.importId(), readers.join(missing));
+    // Another import may have been the one that let them join.
+    ImportedReaders all = missing.isEmpty() ? who : readers.find(who.byName().keySet());
+    loans.oneImportAtATime();
     List<PastLoan> given = wanted.stream().map(loan -> loan.of(all)).toList();
     Set<PastLoan> seen = new HashSet<>(loans.known(given));
     List<PastLoan> fresh = new ArrayList<>();
@@ -75,11 +77,11 @@ final class LoanTaker implements PartTaker {
     List<PastLoan> given =
         wanted.stream().filter(loan -> who.knows(loan.reader())).map(loan -> loan.of(who)).toList();
     Set<PastLoan> known = new HashSet<>(loans.known(given));
-    List<String> keys = wanted.stream().map(Wanted::key).toList();
+    List<String> keys = wanted.stream().map(loan -> loan.key(who)).toList();
     Set<String> earlier = effects.foreseenLoans(part.importId(), keys);
     for (Wanted loan : wanted) {
       boolean there = who.knows(loan.reader()) && known.contains(loan.of(who));
-      boolean first = earlier.add(loan.key());
+      boolean first = earlier.add(loan.key(who));
       tally.count(there || !first ? Acquired.Outcome.DUPLICATE : Acquired.Outcome.ADDED);
     }
     effects.foreseeLoans(part.importId(), keys);
@@ -98,8 +100,8 @@ final class LoanTaker implements PartTaker {
       return new PastLoan(readers.id(reader), bookId, loan.loanedAt());
     }
 
-    String key() {
-      return ImportedReaders.plain(reader) + "|" + bookId + "|" + loan.loanedAt();
+    String key(ImportedReaders readers) {
+      return readers.plain(reader) + "|" + bookId + "|" + loan.loanedAt();
     }
   }
 }

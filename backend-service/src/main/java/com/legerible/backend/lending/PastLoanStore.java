@@ -15,6 +15,9 @@ final class PastLoanStore {
   /** A loan that was written down. */
   record Made(long id, long readerId, long bookId, Instant madeAt, Privacy privacy) {}
 
+  /** “PASTLOAN” in ASCII: any number will do that nobody else locks. */
+  private static final long LOCK = 0x50415354_4c4f414eL;
+
   private static final String GIVEN =
       """
       unnest(:readers::bigint[], :books::bigint[], :times::timestamptz(3)[])
@@ -25,6 +28,10 @@ final class PastLoanStore {
 
   PastLoanStore(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  void lock() {
+    sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
   }
 
   List<PastLoan> known(List<PastLoan> loans) {

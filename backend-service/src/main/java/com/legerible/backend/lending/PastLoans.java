@@ -24,6 +24,11 @@ public final class PastLoans {
     this.outbox = outbox;
   }
 
+  /** Until the end of the running transaction, so that no past loan is made twice. */
+  public void oneImportAtATime() {
+    store.lock();
+  }
+
   /** Those of the loans that are known already: the same reader, book and time. */
   public List<PastLoan> known(List<PastLoan> loans) {
     return store.known(loans);

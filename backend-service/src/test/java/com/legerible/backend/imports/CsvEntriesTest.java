@@ -176,6 +176,32 @@ class CsvEntriesTest {
   }
 
   @Test
+  void readersAndBooksOfLoansFitIntoMemoryAndIntoPostgres() {
+    String file =
+        "reader,book,loanedAt\nna\u0000dia,5,2024-01-31\nnadia,\u0000,2024-01-31\n"
+            + "nadia,%s,2024-01-31\n%s,5,2024-01-31\n".formatted("b".repeat(2_001), "r".repeat(81));
+    assertThat(SampleFiles.csv(file, ImportKind.LOANS, Map.of()))
+        .extracting(entry -> ((Entry.Broken) entry).reason())
+        .satisfiesExactly(
+            reader -> assertThat(reader).contains("The reader “na dia”", "Remove it"),
+            book -> assertThat(book).contains("The book", "Remove it"),
+            longBook -> assertThat(longBook).contains("“bbb", "2000 characters", "Shorten it"),
+            longReader -> assertThat(longReader).contains("“rrr", "80 characters"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\n", "\r\n"})
+  void linesEndAsWhateverProgramEndsThem(String end) {
+    String file = String.join(end, "title,year", "One,1", "\"Two", "Three,3", "", "Four,4", "");
+    assertThat(SampleFiles.csv(file))
+        .satisfiesExactly(
+            one -> assertThat(((Entry.OfBook) one).book().title()).isEqualTo("One"),
+            two -> assertThat(two).isInstanceOf(Entry.Broken.class),
+            three -> assertThat(((Entry.OfBook) three).book().year()).isEqualTo(3),
+            four -> assertThat(((Entry.OfBook) four).book().title()).isEqualTo("Four"));
+  }
+
+  @Test
   void randomTextsNeverFail() {
     var random = new Random(4);
     String letters = "\"\",;\n\r\tab1é\u0000\uFEFF=";

@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,11 +110,16 @@ public final class Library {
 
   /** Sends a file to be imported, as the demonstration admin. */
   public Import importFile(Path file, String query) throws InterruptedException {
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal("There is no file " + file + " that can be read.");
+    }
     signIn();
     try {
       HttpRequest.Builder request =
           request("/api/imports?" + query)
               .timeout(SENDING)
+              // What the library would refuse is not sent.
+              .expectContinue(true)
               .header("Content-Type", "application/octet-stream")
               .POST(HttpRequest.BodyPublishers.ofFile(file));
       return ask(request, Import.class);
