@@ -2,6 +2,7 @@ package com.legerible.backend.live;
 
 import com.legerible.backend.flow.Hop;
 import com.legerible.backend.flow.LoanTrail;
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
@@ -58,6 +59,10 @@ final class Frames {
 
   Frame bookAdded(Book book) {
     return frame(LiveEvents.BOOK_ADDED, book);
+  }
+
+  Frame booksAdded(BooksAdded books) {
+    return frame(LiveEvents.BOOKS_ADDED, books);
   }
 
   Frame recommendations(Recommendations recommendations) {

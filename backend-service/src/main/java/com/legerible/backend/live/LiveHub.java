@@ -30,6 +30,7 @@ final class LiveHub implements Audience {
   private final Clock clock;
   // Touched by the broadcast thread only. A stream that begins sees all of it or nothing.
   private final List<Consumer<LiveState>> said = new ArrayList<>();
+  private final AddedBooks added = new AddedBooks();
   private @Nullable LiveState state;
   private @Nullable FactHistory history;
 
@@ -98,20 +99,21 @@ final class LiveHub implements Audience {
             clock.instant(),
             frames.loan(nameless, trail),
             frames.loan(loan, trail));
-    said.add(now -> tell(fact));
+    say(now -> tell(fact));
   }
 
   @Override
   public void bookAdded(BroadcastPosition position, FactPlace place, Book book) {
-    Frame frame = frames.bookAdded(book);
-    Fact fact = new Fact(place, position, clock.instant(), frame, frame);
-    said.add(now -> tell(fact));
+    if (!added.goesOnAt(place)) {
+      sayAddedBooks();
+    }
+    added.add(position, place, book);
   }
 
   @Override
   public void rankingChanged(BroadcastPosition position, Ranking ranking) {
     Frame frame = frames.topTen(ranking);
-    said.add(
+    say(
         now -> {
           now.show(ranking);
           streams.tell(LiveState.key(ranking), position, frame);
@@ -121,7 +123,7 @@ final class LiveHub implements Audience {
   @Override
   public void totalsChanged(BroadcastPosition position, VersionedTotals totals) {
     Frame frame = frames.totals(totals.totals());
-    said.add(
+    say(
         now -> {
           now.show(totals.totals());
           streams.tell(LiveEvents.TOTALS, position, frame);
@@ -130,6 +132,7 @@ final class LiveHub implements Audience {
 
   @Override
   public synchronized void reached(BroadcastPosition position) {
+    sayAddedBooks();
     LiveState now = state;
     if (now != null) {
       said.forEach(one -> one.accept(now));
@@ -186,6 +189,16 @@ final class LiveHub implements Audience {
       now.librariansStates(clock.instant())
           .forEach((key, frame) -> stream.state(key, now.position(), frame));
     }
+  }
+
+  /** In the order of the log: the id of an event covers all that was told before it. */
+  private void say(Consumer<LiveState> one) {
+    sayAddedBooks();
+    said.add(one);
+  }
+
+  private void sayAddedBooks() {
+    added.take(frames, clock.instant()).forEach(fact -> said.add(now -> tell(fact)));
   }
 
   private void tell(Fact fact) {

@@ -8,6 +8,7 @@ import com.legerible.backend.broadcast.FactPlace;
 import com.legerible.backend.security.SignedIn;
 import com.legerible.backend.totals.VersionedTotals;
 import com.legerible.contracts.live.LiveLoan;
+import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
@@ -46,6 +47,7 @@ class LiveHubTest {
           Clock.fixed(NOON, ZoneOffset.UTC));
   private BroadcastPosition position = BroadcastPositionTest.start("life");
   private long loans;
+  private long books;
 
   @BeforeEach
   void begin() {
@@ -189,6 +191,39 @@ class LiveHubTest {
     assertThat(pushed).containsExactly(ranking(7));
   }
 
+  @Test
+  void fewBooksAreToldOneByOneAndManyInOneEvent() {
+    LiveStream stream = joined(null, null);
+    read(stream);
+    books(3, 2);
+    hub.reached(position);
+    assertThat(read(stream)).contains("\"Emma 1\"", "\"Emma 2\"").doesNotContain("books-added");
+    books(3, 1_000);
+    hub.reached(position);
+    assertThat(read(stream))
+        .containsOnlyOnce("event: ")
+        .contains("event: books-added", "\"count\":1000", "\"Emma 997\"", "\"Emma 1002\"")
+        .doesNotContain("\"Emma 996\"");
+  }
+
+  @Test
+  void booksThatCameMeanwhileAreToldInTheOrderOfTheLogAndOnce() {
+    LiveStream first = joined(null, null);
+    read(first);
+    books(3, 11);
+    loan(0);
+    books(4, 12);
+    hub.reached(position);
+    String all = read(first);
+    assertThat(all).containsSubsequence("\"count\":11", "Dune 1", "\"count\":12");
+    String afterTheLoan = all.substring(0, all.indexOf("\"count\":12"));
+    afterTheLoan = afterTheLoan.substring(0, afterTheLoan.lastIndexOf("id: "));
+    assertThat(read(joined(null, lastId(afterTheLoan))))
+        .contains("\"count\":12")
+        .doesNotContain("\"count\":11", "Dune 1");
+    assertThat(read(joined(null, lastId(all)))).doesNotContain("books-added", "Dune");
+  }
+
   private static Import imported(Import.State state, long read) {
     return new Import(9, "books", "csv", "a.csv", false, state, read, 0, 0, 0, 0, NOON, null, null);
   }
@@ -220,6 +255,18 @@ class LiveHubTest {
         position,
         new FactPlace(partition, offset, null),
         new LiveLoan(loans, 5, "Dune " + loans, NOON, new Loan.Borrower(1, "Nadia")));
+  }
+
+  private void books(int partition, int number) {
+    for (int i = 0; i < number; i++) {
+      long offset = position.next(partition);
+      position = BroadcastPositionTest.with(position, partition, offset + 1);
+      books++;
+      hub.bookAdded(
+          position,
+          new FactPlace(partition, offset, null),
+          new Book(books, null, "Emma " + books, List.of(), null, null, 0, 1));
+    }
   }
 
   private static String lastId(String text) {

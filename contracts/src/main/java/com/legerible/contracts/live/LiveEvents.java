@@ -21,6 +21,9 @@ public final class LiveEvents {
   /** A {@link com.legerible.contracts.rest.Book}. */
   public static final String BOOK_ADDED = "book-added";
 
+  /** A {@link BooksAdded}, instead of many single ones. */
+  public static final String BOOKS_ADDED = "books-added";
+
   /** The reader's own {@link com.legerible.contracts.rest.Recommendations}. */
   public static final String RECOMMENDATIONS = "recommendations";
 

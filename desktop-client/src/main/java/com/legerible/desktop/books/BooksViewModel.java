@@ -69,6 +69,7 @@ public final class BooksViewModel {
     search.addListener((property, before, now) -> typed());
     query.addListener((property, before, now) -> load());
     live.onBookAdded(book -> added.set(added.get() + 1));
+    live.onMoreBooksAdded(more -> added.set(added.get() + Math.toIntExact(more)));
     live.onLoan(loan -> loaned(loan.bookId()));
     live.onSnapshot(serverTime -> recover());
   }

@@ -1,5 +1,6 @@
 package com.legerible.desktop.client;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
@@ -28,6 +29,8 @@ public interface LiveListener {
   void loan(LiveLoan loan);
 
   void bookAdded(Book book);
+
+  void booksAdded(BooksAdded books);
 
   void recommendations(Recommendations recommendations);
 

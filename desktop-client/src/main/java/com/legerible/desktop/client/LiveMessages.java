@@ -1,5 +1,6 @@
 package com.legerible.desktop.client;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveEvents;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
@@ -38,6 +39,7 @@ final class LiveMessages {
       case LiveEvents.TOTALS -> listener.totals(json.read(data, Totals.class));
       case LiveEvents.LOAN -> listener.loan(json.read(data, LiveLoan.class));
       case LiveEvents.BOOK_ADDED -> listener.bookAdded(json.read(data, Book.class));
+      case LiveEvents.BOOKS_ADDED -> listener.booksAdded(json.read(data, BooksAdded.class));
       case LiveEvents.RECOMMENDATIONS ->
           listener.recommendations(json.read(data, Recommendations.class));
       case LiveEvents.SIMULATION -> listener.simulation(json.read(data, Simulation.class));

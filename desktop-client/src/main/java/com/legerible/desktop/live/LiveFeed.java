@@ -1,5 +1,6 @@
 package com.legerible.desktop.live;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
@@ -89,6 +90,11 @@ public final class LiveFeed implements LiveListener {
   @Override
   public void bookAdded(Book book) {
     note(waiting -> waiting.take(book));
+  }
+
+  @Override
+  public void booksAdded(BooksAdded books) {
+    note(waiting -> waiting.take(books));
   }
 
   @Override

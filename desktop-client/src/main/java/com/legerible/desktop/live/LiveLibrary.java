@@ -34,6 +34,7 @@ public final class LiveLibrary {
   private final Hearers<LiveLoan> loans = new Hearers<>();
   private final Hearers<Import> imports = new Hearers<>();
   private final Hearers<Book> books = new Hearers<>();
+  private final Hearers<Long> moreBooks = new Hearers<>();
   private final Hearers<Instant> snapshots = new Hearers<>();
   private Duration ahead = Duration.ZERO;
   private boolean everConnected;
@@ -124,6 +125,10 @@ public final class LiveLibrary {
     books.tell(book);
   }
 
+  void moreBooksAdded(long count) {
+    moreBooks.tell(count);
+  }
+
   /** Judges the freshness again; due whenever time has passed. */
   public void judge() {
     badge.set(Badge.judge(now(), everConnected, brokenSince, ranking().get()));
@@ -135,6 +140,11 @@ public final class LiveLibrary {
 
   public Subscription onBookAdded(Consumer<Book> hearer) {
     return books.add(hearer);
+  }
+
+  /** Tells how many books came that are not told one by one. */
+  public Subscription onMoreBooksAdded(Consumer<Long> hearer) {
+    return moreBooks.add(hearer);
   }
 
   /** Tells how far imports are; only librarians hear of them. */

@@ -1,5 +1,6 @@
 package com.legerible.desktop.live;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
@@ -26,6 +27,7 @@ final class Pending {
   private final List<Import> imports = new ArrayList<>();
   private final Queue<LiveLoan> loans = new ArrayDeque<>();
   private final Queue<Book> books = new ArrayDeque<>();
+  private long moreBooks;
   private @Nullable Instant serverTime;
   private Instant heardAt = Instant.EPOCH;
   @Nullable Boolean connected;
@@ -69,6 +71,12 @@ final class Pending {
     bounded(books).add(book);
   }
 
+  /** Only the newest of them are named; the others count. */
+  void take(BooksAdded many) {
+    many.newest().forEach(this::take);
+    moreBooks += many.count() - many.newest().size();
+  }
+
   private static <T> Queue<T> bounded(Queue<T> facts) {
     if (facts.size() >= BOUND) {
       facts.remove();
@@ -87,6 +95,9 @@ final class Pending {
     }
     simulations.forEach(library::show);
     imports.forEach(library::imported);
+    if (moreBooks > 0) {
+      library.moreBooksAdded(moreBooks);
+    }
     books.forEach(library::bookAdded);
     loans.forEach(library::loanMade);
   }

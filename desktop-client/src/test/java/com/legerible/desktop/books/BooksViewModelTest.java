@@ -3,6 +3,7 @@ package com.legerible.desktop.books;
 import static com.legerible.desktop.fakes.Samples.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Totals;
@@ -74,6 +75,16 @@ class BooksViewModelTest {
     background.settle();
     assertThat(model.added().get()).isZero();
     assertThat(model.rows()).hasSize(31);
+  }
+
+  @Test
+  void manyBooksThatCameAtOnceAreCounted() {
+    model.load();
+    background.settle();
+    feed.booksAdded(new BooksAdded(1_000, List.of(book(31), book(32))));
+    feed.bookAdded(book(33));
+    background.settle();
+    assertThat(model.added().get()).isEqualTo(1_001);
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.legerible.desktop.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.live.LiveSnapshot;
 import com.legerible.contracts.rest.Book;
@@ -184,6 +185,9 @@ class HttpLiveStreamTest {
 
     @Override
     public void bookAdded(Book book) {}
+
+    @Override
+    public void booksAdded(BooksAdded books) {}
 
     @Override
     public void recommendations(Recommendations recommendations) {}

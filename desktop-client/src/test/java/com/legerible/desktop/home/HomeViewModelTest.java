@@ -5,6 +5,7 @@ import static com.legerible.desktop.fakes.Samples.liveLoan;
 import static com.legerible.desktop.fakes.Samples.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.legerible.contracts.live.BooksAdded;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
@@ -12,6 +13,7 @@ import com.legerible.desktop.live.LiveFeed;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.live.LoansPerMinute;
 import com.legerible.desktop.states.ContentState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HomeViewModelTest {
@@ -67,5 +69,12 @@ class HomeViewModelTest {
     background.settle();
     assertThat(model.justIn().stream().map(JustIn::title))
         .containsExactly("Book 20", "Book 5", "Book 9", "Book 8", "Book 7", "Book 6");
+  }
+
+  @Test
+  void ofManyBooksThatCameAtOnceTheTickerShowsTheNewest() {
+    feed.booksAdded(new BooksAdded(1_000, List.of(book(7), book(8))));
+    background.settle();
+    assertThat(model.justIn().stream().map(JustIn::title)).containsExactly("Book 8", "Book 7");
   }
 }
