@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,14 @@ final class HttpImports implements Imports {
   }
 
   @Override
-  public CompletableFuture<Import> take(Path file, String kind, boolean dryRun) {
+  public CompletableFuture<Import> take(
+      Path file, String kind, boolean dryRun, List<String> columns) {
     HttpUrl.Builder url =
         http.at("imports")
             .addQueryParameter("kind", kind)
             .addQueryParameter("dryRun", Boolean.toString(dryRun))
             .addQueryParameter("fileName", file.getFileName().toString());
+    columns.forEach(column -> url.addQueryParameter("map", column));
     return http.upload(url, file, Import.class);
   }
 

@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,9 @@ public interface Imports {
    *
    * @param kind {@code books} or {@code loans}
    * @param dryRun whether it is only reported what would happen
+   * @param columns {@code FIELD=COLUMN}, where the names of the columns of a CSV file do not tell
    */
-  CompletableFuture<Import> take(Path file, String kind, boolean dryRun);
+  CompletableFuture<Import> take(Path file, String kind, boolean dryRun, List<String> columns);
 
   /** Imports and checks, newest first. */
   CompletableFuture<Page<Import>> all(@Nullable String after, int limit);

@@ -43,6 +43,8 @@ public final class ImportView {
   @FXML private VBox wish;
   @FXML private TextField file;
   @FXML private RadioButton loans;
+  @FXML private VBox mapping;
+  @FXML private TextField columns;
   @FXML private Label about;
   @FXML private Label stand;
   @FXML private Label fault;
@@ -69,6 +71,7 @@ public final class ImportView {
     this.words = ambience.words();
     Fxml.load(this, words);
     file.textProperty().bindBidirectional(model.file());
+    columns.textProperty().bindBidirectional(model.columns());
     loans.setSelected(model.kind().get().equals("loans"));
     Columns.text(record, line -> words.number(line.record()));
     Columns.wrappedText(reason, ImportRefusal::reason);
@@ -92,6 +95,7 @@ public final class ImportView {
   private void leave() {
     watching.unsubscribe();
     file.textProperty().unbindBidirectional(model.file());
+    columns.textProperty().unbindBidirectional(model.columns());
     list.close();
     earlier.close();
   }
@@ -174,6 +178,7 @@ public final class ImportView {
     Import state = report.progress().get();
     String ofLibrary = state == null ? "" : Objects.requireNonNullElse(state.error(), "");
     fault.setText(cause == null ? ofLibrary : words.explainInside(cause));
+    appear(mapping, model.asksForColumns());
   }
 
   @FXML

@@ -5,12 +5,15 @@ import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.Imports;
 import com.legerible.desktop.client.LibraryException.NoSuchFile;
+import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slices;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Tries what a file would change, takes it in, and takes it back; goes on while nobody looks. */
 public final class ImportViewModel {
   private static final Errand NOTHING_SENT = () -> {};
+  private static final Pattern COMMA = Pattern.compile(",");
+  private static final int UNKNOWN_FORMAT = 415;
 
   private final Imports library;
   private final Background background;
   private final StringProperty file = new SimpleStringProperty("");
   private final StringProperty kind = new SimpleStringProperty("books");
+  private final StringProperty columns = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ImportReport report;
   private final PagedRows<Import> earlier;
@@ -74,10 +80,28 @@ public final class ImportViewModel {
     try {
       Path chosen = Path.of(file.get().strip());
       sending =
-          background.deliver(library.take(chosen, kind.get(), dryRun), report::begun, this::failed);
+          background.deliver(
+              library.take(chosen, kind.get(), dryRun, namedColumns()),
+              report::begun,
+              this::failed);
     } catch (InvalidPathException e) {
       failed(new NoSuchFile(e));
     }
+  }
+
+  private List<String> namedColumns() {
+    return COMMA
+        .splitAsStream(columns.get())
+        .map(String::strip)
+        .filter(column -> !column.isEmpty())
+        .toList();
+  }
+
+  /** Whether the library could not tell from the names of the columns what is in them. */
+  boolean asksForColumns() {
+    boolean unknown =
+        failure.get() instanceof Refused refused && refused.status() == UNKNOWN_FORMAT;
+    return unknown || !columns.get().isBlank();
   }
 
   private void failed(Throwable cause) {
@@ -121,6 +145,11 @@ public final class ImportViewModel {
   /** {@code books} or {@code loans}. */
   StringProperty kind() {
     return kind;
+  }
+
+  /** Which column a field is taken from: {@code title=Work, isbn=Number}. */
+  StringProperty columns() {
+    return columns;
   }
 
   ReadOnlyObjectProperty<@Nullable Throwable> failure() {

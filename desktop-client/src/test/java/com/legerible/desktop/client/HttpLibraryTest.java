@@ -115,19 +115,21 @@ class HttpLibraryTest {
          "state":"RUNNING","read":0,"added":0,"changed":0,"duplicates":0,"refused":0,
          "startedAt":"2026-11-22T12:00:00Z"}""");
     Path file = Files.writeString(folder.resolve("new books.csv"), "title\nSpäter\n");
-    assertThat(library.imports().take(file, "books", true).join().id()).isEqualTo(8);
+    assertThat(library.imports().take(file, "books", true, List.of("title=Das Werk")).join().id())
+        .isEqualTo(8);
     RecordedRequest request = server.takeRequest();
     assertThat(request.getUrl().queryParameter("fileName")).isEqualTo("new books.csv");
     assertThat(request.getUrl().queryParameter("dryRun")).isEqualTo("true");
+    assertThat(request.getUrl().queryParameter("map")).isEqualTo("title=Das Werk");
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/octet-stream");
     assertThat(request.getBody().utf8()).isEqualTo("title\nSpäter\n");
   }
 
   @Test
   void aFileThatIsNotThereIsNotTakenForALibraryThatIsAway(@TempDir Path folder) {
-    assertThat(failure(library.imports().take(folder.resolve("gone"), "books", true)))
+    assertThat(failure(library.imports().take(folder.resolve("gone"), "books", true, List.of())))
         .isInstanceOf(NoSuchFile.class);
-    assertThat(failure(library.imports().take(folder, "books", true)))
+    assertThat(failure(library.imports().take(folder, "books", true, List.of())))
         .isInstanceOf(NoSuchFile.class);
   }
 

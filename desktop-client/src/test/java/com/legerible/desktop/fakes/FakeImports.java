@@ -5,6 +5,7 @@ import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Page;
 import com.legerible.desktop.client.Imports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A fake library that takes files in as far as a test says. */
@@ -16,9 +17,11 @@ final class FakeImports implements Imports {
   }
 
   @Override
-  public CompletableFuture<Import> take(Path file, String kind, boolean dryRun) {
+  public CompletableFuture<Import> take(
+      Path file, String kind, boolean dryRun, List<String> columns) {
     String how = dryRun ? "check " : "import ";
-    return library.reply(how + kind + " " + file.getFileName(), () -> library.imported);
+    String by = columns.isEmpty() ? "" : " by " + columns;
+    return library.reply(how + kind + " " + file.getFileName() + by, () -> library.imported);
   }
 
   @Override

@@ -62,6 +62,20 @@ class ImportViewModelTest {
   }
 
   @Test
+  void columnsThatNobodyCouldTellAreNamedByTheLibrarian() {
+    assertThat(model.asksForColumns()).isFalse();
+    library.failures.add(FakeLibrary.refused(415));
+    model.check();
+    background.settle();
+    assertThat(model.asksForColumns()).isTrue();
+    model.columns().set(" title=Das Werk, ,isbn=Nummer");
+    check();
+    assertThat(library.asked)
+        .contains("check books new-books.csv by [title=Das Werk, isbn=Nummer]");
+    assertThat(model.asksForColumns()).isTrue();
+  }
+
+  @Test
   void afterACheckItIsKnownHowFarTheImportIs() {
     check();
     library.imported = imported(State.RUNNING, false, 0);
