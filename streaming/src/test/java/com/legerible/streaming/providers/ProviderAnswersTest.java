@@ -35,6 +35,7 @@ class ProviderAnswersTest {
     String bare = volume("[]", "", "ISBN_13", ISBN);
     String other = volume(KING, "2021", "OTHER", "UOM:39015");
     String wrong = volume(KING, "2021", "ISBN_13", "9780306406157");
+    String nameless = isbn.replace("Später", " ");
     return Stream.of(
         new Seen("book", 200, isbn, BOOK),
         new Seen("ISBN-10 only", 200, ten, BOOK),
@@ -42,6 +43,7 @@ class ProviderAnswersTest {
         new Seen("no authors, no date", 200, bare, "Später [] null de"),
         new Seen("OTHER identifiers", 200, other, "unknown: without any ISBN"),
         new Seen("another book", 200, wrong, "unknown: another ISBN: 9780306406157"),
+        new Seen("no title", 200, nameless, "unknown: without a title"),
         new Seen("no hit", 200, "{\"totalItems\":0}", "unknown: no such book"),
         new Seen("empty body", 200, "", "PASSING: without JSON"),
         new Seen("web page", 200, "<html>captive portal</html>", "PASSING: without JSON"),
@@ -69,13 +71,20 @@ class ProviderAnswersTest {
         [{"title":"Später","author":[["Stephen","King"]],"date":"2021",
           "ISBN":["978-3-453-27335-1"],"language":"German"}]""";
     String several = "[{\"title\":\"Später\",\"ISBN\":[\"0306406152 3453273354\"]}]";
+    String month = several.replace("}]", ",\"date\":\"2021-03\"}]");
     String wrong = "[{\"title\":\"X\",\"ISBN\":[\"9780306406157\"]}]";
+    String nameless = "[{\"ISBN\":[\"" + ISBN + "\"]}]";
     return Stream.of(
         new Seen("book", 200, book, BOOK),
         new Seen("several ISBNs in a text", 200, several, "Später [] null null"),
+        new Seen("year and month", 200, month, "Später [] 2021 null"),
+        new Seen("no title", 200, nameless, "unknown: without a title"),
         new Seen("another book", 200, wrong, "unknown: another ISBN"),
         new Seen("404", 404, "{\"Error\":\"Unable to load data\"}", "unknown: no such book"),
         new Seen("empty list", 200, "[]", "unknown: no such book"),
+        new Seen("empty body", 200, "", "PASSING: without JSON"),
+        new Seen("web page", 200, "<html>captive portal</html>", "PASSING: without JSON"),
+        new Seen("400", 400, "{}", "LASTING: answered 400"),
         new Seen("429", 429, "slow down", "QUOTA: 429"),
         new Seen("520", 520, "{}", "PASSING: answered 520"));
   }
@@ -87,12 +96,18 @@ class ProviderAnswersTest {
         "languages":[{"key":"/languages/ger"}],"isbn_13":["%s"]"""
             .formatted(ISBN);
     String wrong = details("\"title\":\"X\",\"isbn_10\":[\"0306406152\"]");
+    String bare = details("\"title\":\"Später\",\"isbn_10\":[\"3453273354\"]");
     String nameless = details("\"isbn_13\":[\"" + ISBN + "\"]");
     return Stream.of(
         new Seen("book", 200, details(book), BOOK),
+        new Seen("no authors, no date", 200, bare, "Später [] null null"),
         new Seen("another book", 200, wrong, "unknown: another ISBN"),
         new Seen("no title", 200, nameless, "unknown: without a title"),
         new Seen("no hit", 200, "{}", "unknown: no such book"),
+        new Seen("empty body", 200, "", "PASSING: without JSON"),
+        new Seen("web page", 200, "<html>captive portal</html>", "PASSING: without JSON"),
+        new Seen("400", 400, "{}", "LASTING: answered 400"),
+        new Seen("429", 429, "{}", "QUOTA: 429"),
         new Seen("503", 503, "", "PASSING: answered 503 without JSON"));
   }
 
