@@ -40,25 +40,30 @@ public final class LoansOverTimeStore {
 
   /** Adds to the counts. A minute that nobody can ask for any more is left out. */
   public void add(LoanTimes times) {
-    jdbc.batchUpdate(
+    Map<LoanTimes.Minute, Long> minutes = times.minutes();
+    jdbc.update(
         """
         insert into loans_by_minute (minute, partition, loans)
-        select at, ?, ? from (select ?::timestamptz as at) this
-        where at > now() - interval '2 hours'
+        select to_timestamp(second), partition, loans
+        from unnest(?::bigint[], ?::int[], ?::bigint[]) as n (second, partition, loans)
+        where to_timestamp(second) > now() - interval '2 hours'
         on conflict (minute, partition)
         do update set loans = loans_by_minute.loans + excluded.loans
         """,
-        times.minutes().entrySet().stream()
-            .map(e -> new Object[] {e.getKey().partition(), e.getValue(), utc(e.getKey().at())})
-            .toList());
-    jdbc.batchUpdate(
+        minutes.keySet().stream().map(minute -> minute.at().getEpochSecond()).toArray(Long[]::new),
+        minutes.keySet().stream().map(LoanTimes.Minute::partition).toArray(Integer[]::new),
+        minutes.values().toArray(Long[]::new));
+    Map<LoanTimes.Day, Long> days = times.days();
+    jdbc.update(
         """
-        insert into loans_by_day (book_id, day, loans) values (?, ?, ?)
+        insert into loans_by_day (book_id, day, loans)
+        select book_id, date '1970-01-01' + day, loans
+        from unnest(?::bigint[], ?::int[], ?::bigint[]) as n (book_id, day, loans)
         on conflict (book_id, day) do update set loans = loans_by_day.loans + excluded.loans
         """,
-        times.days().entrySet().stream()
-            .map(e -> new Object[] {e.getKey().bookId(), e.getKey().day(), e.getValue()})
-            .toList());
+        days.keySet().stream().map(LoanTimes.Day::bookId).toArray(Long[]::new),
+        days.keySet().stream().map(day -> (int) day.day().toEpochDay()).toArray(Integer[]::new),
+        days.values().toArray(Long[]::new));
   }
 
   /** Forgets the minutes that nobody can ask for any more. */

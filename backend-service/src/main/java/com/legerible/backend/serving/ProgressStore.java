@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -34,43 +35,43 @@ public final class ProgressStore {
 
   /** Reads the progress of these partitions, and lets nobody else move it in the meantime. */
   Map<TopicPartition, Progress> lock(Collection<TopicPartition> partitions) {
-    List<Object[]> keys = keys(partitions);
-    jdbc.batchUpdate(
+    List<TopicPartition> ordered = partitions.stream().sorted(SAME_ORDER).toList();
+    jdbc.update(
         """
         insert into serving_progress (topic, partition, next_offset, last_position)
-        values (?, ?, 0, -1) on conflict do nothing
+        select topic, partition, 0, -1 from unnest(?::text[], ?::int[]) as p (topic, partition)
+        on conflict do nothing
         """,
-        keys);
+        topics(ordered),
+        numbers(ordered));
     Map<TopicPartition, Progress> progress = new HashMap<>();
-    for (Object[] key : keys) {
-      jdbc.query(
-          """
-          select topic, partition, next_offset, last_position from serving_progress
-          where topic = ? and partition = ? for update
-          """,
-          into(progress),
-          key);
-    }
+    jdbc.query(
+        """
+        select topic, partition, next_offset, last_position from serving_progress
+        where (topic, partition) in (select * from unnest(?::text[], ?::int[]))
+        order by topic, partition for update
+        """,
+        into(progress),
+        topics(ordered),
+        numbers(ordered));
     return progress;
   }
 
+  /** Of partitions that are locked. */
   void save(Map<TopicPartition, Progress> progress) {
-    jdbc.batchUpdate(
+    // Keys and values of a map come in the same order.
+    List<TopicPartition> partitions = List.copyOf(progress.keySet());
+    jdbc.update(
         """
-        update serving_progress set next_offset = ?, last_position = ?
-        where topic = ? and partition = ?
+        update serving_progress s set next_offset = n.next_offset, last_position = n.last_position
+        from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
+          as n (topic, partition, next_offset, last_position)
+        where s.topic = n.topic and s.partition = n.partition
         """,
-        progress.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey(SAME_ORDER))
-            .map(
-                e ->
-                    new Object[] {
-                      e.getValue().nextOffset(),
-                      e.getValue().lastPosition(),
-                      e.getKey().topic(),
-                      e.getKey().partition()
-                    })
-            .toList());
+        topics(partitions),
+        numbers(partitions),
+        longs(progress.values(), Progress::nextOffset),
+        longs(progress.values(), Progress::lastPosition));
   }
 
   private static RowCallbackHandler into(Map<TopicPartition, Progress> progress) {
@@ -80,10 +81,15 @@ public final class ProgressStore {
             new Progress(row.getLong("next_offset"), row.getLong("last_position")));
   }
 
-  private static List<Object[]> keys(Collection<TopicPartition> partitions) {
-    return partitions.stream()
-        .sorted(SAME_ORDER)
-        .map(partition -> new Object[] {partition.topic(), partition.partition()})
-        .toList();
+  private static String[] topics(List<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::topic).toArray(String[]::new);
+  }
+
+  private static Integer[] numbers(List<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
+  }
+
+  private static Long[] longs(Collection<Progress> progress, ToLongFunction<Progress> figure) {
+    return progress.stream().map(figure::applyAsLong).toArray(Long[]::new);
   }
 }

@@ -49,6 +49,8 @@ class ServingConfiguration {
     factory.getContainerProperties().setAckMode(AckMode.BATCH);
     factory.getContainerProperties().setPollTimeout(500);
     factory.getContainerProperties().setShutdownTimeout(10_000);
+    // Under load, what comes meanwhile is one transaction; screens do not wait for it.
+    factory.getContainerProperties().setIdleBetweenPolls(50);
     // For ever: what arrives here is a server that is away, never a bad record.
     factory.setCommonErrorHandler(
         new DefaultErrorHandler(

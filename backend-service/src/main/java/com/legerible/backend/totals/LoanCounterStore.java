@@ -5,7 +5,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Counts loans, in all and per book, many at once. */
+/**
+ * Counts loans, in all and per book, many at once. Rows are always changed in the same order, so
+ * that two replicas cannot lock each other out.
+ */
 @Component
 public final class LoanCounterStore {
 
@@ -25,32 +28,29 @@ public final class LoanCounterStore {
 
   /** Adds to the number of loans of each partition. */
   public void addByPartition(Map<Integer, Added> loans) {
-    jdbc.batchUpdate(
+    Map<Integer, Added> ordered = new TreeMap<>(loans);
+    jdbc.update(
         """
-        insert into loans_counted (partition, loans, changes) values (?, ?, ?)
+        insert into loans_counted (partition, loans, changes)
+        select * from unnest(?::int[], ?::bigint[], ?::bigint[])
         on conflict (partition) do update set loans = loans_counted.loans + excluded.loans,
           changes = loans_counted.changes + excluded.changes
         """,
-        inOrder(loans).entrySet().stream()
-            .map(e -> new Object[] {e.getKey(), e.getValue().loans(), e.getValue().changes()})
-            .toList());
+        ordered.keySet().toArray(Integer[]::new),
+        ordered.values().stream().map(Added::loans).toArray(Long[]::new),
+        ordered.values().stream().map(Added::changes).toArray(Long[]::new));
   }
 
   /** Adds to the number of loans of each book; refused where a book is not in the catalogue. */
   public void addByBook(Map<Long, Long> loans) {
-    jdbc.batchUpdate(
+    Map<Long, Long> ordered = new TreeMap<>(loans);
+    jdbc.update(
         """
-        insert into book_loans (book_id, loans) values (?, ?)
+        insert into book_loans (book_id, loans) select * from unnest(?::bigint[], ?::bigint[])
         on conflict (book_id) do update set loans = book_loans.loans + excluded.loans
         """,
-        inOrder(loans).entrySet().stream()
-            .map(e -> new Object[] {e.getKey(), e.getValue()})
-            .toList());
-  }
-
-  // Always in the same order, so that two replicas cannot lock each other out.
-  private static <K extends Comparable<K>, V> Map<K, V> inOrder(Map<K, V> loans) {
-    return new TreeMap<>(loans);
+        ordered.keySet().toArray(Long[]::new),
+        ordered.values().toArray(Long[]::new));
   }
 
   /**
