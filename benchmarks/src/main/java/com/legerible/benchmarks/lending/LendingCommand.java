@@ -39,8 +39,8 @@ public final class LendingCommand extends OwnServersCommand {
   public Integer call() throws IOException, InterruptedException, SQLException {
     int most = Collections.max(clients);
     try (LoanServers servers = LoanServers.start();
-        Guests guests = new Guests(servers.postgres(), most);
-        RestLoad rest = new RestLoad(servers.address(), most)) {
+        Guests guests = new Guests(servers.postgres(), most)) {
+      RestLoad rest = new RestLoad(servers.address());
       String script = LoanStatements.ofBackend(Home.find()).script();
       Rival rival =
           PgBench.find(servers.postgres(), guests.firstReader(), script)

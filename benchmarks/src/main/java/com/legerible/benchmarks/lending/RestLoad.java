@@ -2,7 +2,6 @@ package com.legerible.benchmarks.lending;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,35 +12,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.HdrHistogram.Histogram;
 
 /** Clients that loan over REST without a pause between two loans. */
-final class RestLoad implements AutoCloseable {
+final class RestLoad {
 
   /** What came of it. */
   record Outcome(double loansPerSecond, long loans, double p50Millis, double p99Millis) {}
 
-  private static final MediaType JSON = MediaType.get("application/json");
   private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
   private static final int BOOKS = 34;
   private static final int CREATED = 201;
 
   private final URI server;
-  private final OkHttpClient http;
 
-  RestLoad(URI server, int mostClients) {
+  RestLoad(URI server) {
     this.server = server;
-    this.http =
-        new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(mostClients, 5, TimeUnit.MINUTES))
-            .callTimeout(Duration.ofSeconds(60))
-            .build();
   }
 
   Outcome run(int clients, int seconds) throws IOException, InterruptedException {
@@ -73,34 +59,22 @@ final class RestLoad implements AutoCloseable {
 
   private Histogram loans(int client, long end) throws IOException {
     Histogram micros = new Histogram(LONGEST_MICROS, 3);
-    while (System.nanoTime() < end) {
-      long begin = System.nanoTime();
-      loan(client);
-      micros.recordValue((System.nanoTime() - begin) / 1_000);
+    try (var connection = new LoanConnection(server, Guests.token(client))) {
+      while (System.nanoTime() < end) {
+        long begin = System.nanoTime();
+        loan(connection);
+        micros.recordValue((System.nanoTime() - begin) / 1_000);
+      }
     }
     return micros;
   }
 
-  private void loan(int client) throws IOException {
-    int book = 1 + ThreadLocalRandom.current().nextInt(BOOKS);
-    Request request =
-        new Request.Builder()
-            .url(server + "/api/loans")
-            .header("Authorization", "Bearer " + Guests.token(client))
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .post(RequestBody.create("{\"bookId\":" + book + "}", JSON))
-            .build();
-    try (Response response = http.newCall(request).execute()) {
-      String body = response.body().string();
-      if (response.code() != CREATED) {
-        throw new IOException("A loan was answered " + response.code() + ": " + body);
-      }
+  private static void loan(LoanConnection connection) throws IOException {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    var key = new UUID(random.nextLong(), random.nextLong());
+    LoanConnection.Answer answer = connection.loan(1 + random.nextInt(BOOKS), key.toString());
+    if (answer.status() != CREATED) {
+      throw new IOException("A loan was answered " + answer.status() + ": " + answer.body());
     }
-  }
-
-  @Override
-  public void close() {
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
   }
 }
