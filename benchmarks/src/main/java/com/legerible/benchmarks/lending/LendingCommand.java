@@ -32,13 +32,21 @@ public final class LendingCommand extends OwnServersCommand {
   @Option(names = "--warm-up", description = "Seconds of loans over REST before all else.")
   private int warmUp = 30;
 
+  @Option(
+      names = "--image",
+      description = {
+        "Run the backend as its image does, with Java's optimizing compiler, which the launcher",
+        "leaves out. It needs a --warm-up of minutes."
+      })
+  private boolean image;
+
   /** With the defaults, to be filled by the command line. */
   public LendingCommand() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
     int most = Collections.max(clients);
-    try (LoanServers servers = LoanServers.start();
+    try (LoanServers servers = image ? LoanServers.startAsInImage() : LoanServers.start();
         Guests guests = new Guests(servers.postgres(), most)) {
       RestLoad rest = new RestLoad(servers.address());
       String script = LoanStatements.ofBackend(Home.find()).script();
@@ -60,9 +68,11 @@ public final class LendingCommand extends OwnServersCommand {
   private String circumstances(Rival rival, Guests guests) throws SQLException {
     return String.format(
         Locale.ROOT,
-        "Rival: %s%nPostgres: %s%nJava %s, %d processors, %d x %d s, after %d s of warm-up",
+        "Rival: %s%nPostgres: %s%nBackend: as %s%n"
+            + "Java %s, %d processors, %d x %d s, after %d s of warm-up",
         rival.words(),
         guests.settings(),
+        image ? "its image runs it" : "the launcher runs it, without the optimizing compiler",
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
         repeats(),

@@ -37,11 +37,22 @@ public final class LoanServers implements AutoCloseable {
             Map.of("LEGERIBLE_DEMONSTRATION", "true"));
   }
 
+  /** With the backend as the launcher runs it. */
   public static LoanServers start() throws IOException {
+    return new LoanServers(Files.createTempDirectory("legerible-lending")).started();
+  }
+
+  /** With the backend as its image runs it. */
+  static LoanServers startAsInImage() throws IOException {
     var servers = new LoanServers(Files.createTempDirectory("legerible-lending"));
-    Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-servers"));
-    servers.backend.start();
-    return servers;
+    servers.backend.asInItsImage();
+    return servers.started();
+  }
+
+  private LoanServers started() throws IOException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-servers"));
+    backend.start();
+    return this;
   }
 
   public Postgres postgres() {

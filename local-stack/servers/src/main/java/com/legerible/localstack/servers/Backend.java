@@ -15,6 +15,7 @@ public final class Backend extends Server {
   private final Map<String, String> settings;
   private final WebPage readiness;
   private String heap = "640m";
+  private boolean small = true;
 
   /**
    * One that has not been started.
@@ -46,15 +47,20 @@ public final class Backend extends Server {
     return this;
   }
 
+  /** From the next start on, with the compiler that costs minutes of a processor and is quicker. */
+  public Backend asInItsImage() {
+    small = false;
+    return this;
+  }
+
   public String address() {
     return "http://127.0.0.1:" + port();
   }
 
   @Override
   protected List<String> command(Path temporary) {
-    return JavaCommand.of(home, temporary)
-        .heap(heap)
-        .small()
+    JavaCommand java = JavaCommand.of(home, temporary).heap(heap);
+    return (small ? java.small() : java.asInItsImage())
         .options("-Dfile.encoding=UTF-8")
         .main(MODULE, MAIN)
         .build();

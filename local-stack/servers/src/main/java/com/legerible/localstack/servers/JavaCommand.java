@@ -10,6 +10,8 @@ public final class JavaCommand {
   static final List<String> SMALL =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
+  private static final String AS_IN_ITS_IMAGE = "-XX:+UseSerialGC";
+
   private final Home home;
   private final List<String> options = new ArrayList<>();
   private final List<String> program = new ArrayList<>();
@@ -41,6 +43,11 @@ public final class JavaCommand {
    */
   public JavaCommand small() {
     return options(SMALL);
+  }
+
+  /** For a process that has its processors to itself, as the image of its module runs it. */
+  public JavaCommand asInItsImage() {
+    return options(AS_IN_ITS_IMAGE);
   }
 
   public JavaCommand options(String... more) {
