@@ -64,11 +64,12 @@ prepare_local() {
   copy_module local-stack/launcher "$stage/module"
   mv "$stage/module/launcher.jar" "$stage/module/lib/"*.jar "$stage/input/"
   set -- --main-jar launcher.jar \
-    --main-class com.legerible.localstack.launcher.LegeribleLauncher --arguments up \
+    --main-class com.legerible.localstack.launcher.LegeribleLauncher --arguments "up --from-menu" \
     --java-options "-Xmx64m" --java-options "-XX:+UseSerialGC" \
     --java-options '-Dlegerible.home=$APPDIR/home' \
+    --java-options '-splash:$APPDIR/splash.png' \
     --jlink-options "--strip-debug --no-man-pages --no-header-files" \
-    --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jsobject,jdk.localedata,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs,jdk.attach
+    --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jsobject,jdk.localedata,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.random,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs,jdk.attach
   printf '%s\n' "$@" >"$stage/arguments"
 }
 
@@ -104,6 +105,10 @@ run_jpackage() {
 prepare() {
   "prepare_$flavour"
   "${jdk}java" "$root/installers/icon/Icon.java" "$stage/icon"
+  if [ "$flavour" = local ]; then
+    # Until the library is ready, which takes a while, this is all that a person sees.
+    cp "$stage/icon/splash.png" "$stage/input/"
+  fi
   printf '%s\n' --icon "$stage/icon/legerible.$icon" --input "$stage/input" >>"$stage/arguments"
   if [ -d "$stage/home" ]; then
     make_image

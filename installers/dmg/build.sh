@@ -7,6 +7,7 @@ root=$(dirname -- "$(dirname -- "$here")")
 . "$root/installers/common.sh"
 icon=icns
 
+[ "$flavour" = client ] || fail "only the client: the Postgres that the local stack brings is for Linux"
 command -v hdiutil >/dev/null || fail "this needs macOS with the command line tools of Xcode"
 # macOS wants a version that does not begin with zero.
 case $version in

@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Draws the icon, an open book whose pages are a bar chart, and writes it for every system:
- * legerible.svg, .png, .ico and .icns in the folder that the argument names.
+ * legerible.svg, .png, .ico and .icns, and splash.png, in the folder that the argument names.
  */
 final class Icon {
 
@@ -47,6 +47,7 @@ final class Icon {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     Files.writeString(folder.resolve("legerible.svg"), svg());
     Files.write(folder.resolve("legerible.png"), png(512));
+    Files.write(folder.resolve("splash.png"), png(256));
     Files.write(folder.resolve("legerible.ico"), ico(16, 32, 48, 256));
     Files.write(folder.resolve("legerible.icns"), icns());
   }

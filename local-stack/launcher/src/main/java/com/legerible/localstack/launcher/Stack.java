@@ -11,6 +11,7 @@ import com.legerible.localstack.launcher.state.RestoreMark;
 import com.legerible.localstack.launcher.state.StackFile;
 import com.legerible.localstack.launcher.supervision.StartFailed;
 import com.legerible.localstack.launcher.supervision.Supervisor;
+import com.legerible.localstack.launcher.supervision.Watcher;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Home;
@@ -38,12 +39,19 @@ final class Stack {
     DataLock lock = DataLock.take(folder.root());
     new RestoreMark(folder.root()).refuseHalfLibrary();
     clearLeftovers(file);
-    refuseTakenPort();
+    Wishes possible = withFreePort();
     Screen screen = new Screen(System.out);
     Plan plan =
-        Plan.of(home, folder, withWindowIfPossible(screen), Replay.file(folder).read().shown());
+        Plan.of(
+            home,
+            folder,
+            withWindowIfPossible(possible, screen),
+            Replay.file(folder).read().shown());
     StackReport report = new StackReport(file, plan.address(), startedAt);
-    Supervisor supervisor = new Supervisor(plan.parts(), report.and(screen));
+    Watcher watcher = report.and(screen);
+    Supervisor supervisor =
+        new Supervisor(
+            plan.parts(), wishes.fromMenu() ? MenuStart.ofThisProcess(watcher) : watcher);
     report.of(supervisor);
     Thread stop = new Thread(() -> stop(supervisor, screen, file, lock), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -58,18 +66,22 @@ final class Stack {
     file.read().ifPresent(earlier -> new Leftovers(earlier).clear(System.out::println));
   }
 
-  private void refuseTakenPort() {
-    if (!FreePort.isFree(wishes.port())) {
-      throw new Refusal(
-          "The port "
-              + wishes.port()
-              + " is taken by another program. Stop that program, or choose another port:"
-              + " ./legerible up --port "
-              + (wishes.port() + 1));
+  private Wishes withFreePort() {
+    if (FreePort.isFree(wishes.port())) {
+      return wishes;
     }
+    if (wishes.fromMenu()) {
+      return wishes.at(FreePort.find());
+    }
+    throw new Refusal(
+        "The port "
+            + wishes.port()
+            + " is taken by another program. Stop that program, or choose another port:"
+            + " ./legerible up --port "
+            + (wishes.port() + 1));
   }
 
-  private Wishes withWindowIfPossible(Screen screen) {
+  private static Wishes withWindowIfPossible(Wishes wishes, Screen screen) {
     if (wishes.headless()) {
       return wishes;
     }
@@ -77,6 +89,9 @@ final class Stack {
         .obstacle()
         .map(
             obstacle -> {
+              if (wishes.fromMenu()) {
+                throw new Refusal(obstacle);
+              }
               screen.line(obstacle + " Legerible goes on without a window.");
               return wishes.withoutWindow();
             })

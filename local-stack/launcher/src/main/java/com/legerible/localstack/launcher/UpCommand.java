@@ -30,6 +30,13 @@ final class UpCommand implements Callable<Integer> {
   boolean headless;
 
   @Option(
+      names = "--from-menu",
+      description =
+          "For a menu entry, without a terminal: takes another port where this one is taken,"
+              + " and stops everything when the window is closed.")
+  boolean fromMenu;
+
+  @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
@@ -62,8 +69,11 @@ final class UpCommand implements Callable<Integer> {
     if (port < 1 || port > LARGEST_PORT) {
       throw new Refusal(2, "--port is " + port + "; it must be 1 to " + LARGEST_PORT + ".");
     }
+    if (fromMenu && headless) {
+      throw new Refusal(2, "--from-menu stops with the window, and --headless has none.");
+    }
     SparkWishes ofSpark = new SparkWishes(spark, sparkPages, sparkConfiguration);
-    return new Stack(Home.find(), data.folder(), new Wishes(port, ofSpark, headless))
+    return new Stack(Home.find(), data.folder(), new Wishes(port, ofSpark, headless, fromMenu))
         .runUntilStopped();
   }
 }

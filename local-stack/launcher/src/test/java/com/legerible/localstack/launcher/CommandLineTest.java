@@ -71,6 +71,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aStartFromAMenuNeedsAWindow() {
+    assertThat(run("up", "--data=" + data, "--from-menu", "--headless")).isEqualTo(2);
+    assertThat(said.toString()).contains("--from-menu stops with the window");
+  }
+
+  @Test
   void simulatingWithoutARunningStackSaysHowToStartIt() {
     assertThat(run("simulate", "50", "--data=" + data)).isEqualTo(3);
     assertThat(said.toString()).contains("does not run on " + data).contains("./legerible up");

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,10 +55,15 @@ public final class Postgres extends Server {
             MODULE,
             MAIN,
             "--data=" + folder.of("postgres"),
-            "--binaries=" + home.target(MODULE).resolve("binaries"),
+            "--binaries=" + programs(home.target(MODULE), folder.root()),
             "--port=" + port(),
             "--password-file=" + folder.secret(SECRET))
         .build();
+  }
+
+  /** Unpacked once beside what was built, unless that belongs to somebody else. */
+  static Path programs(Path built, Path own) {
+    return Files.isWritable(built) ? built.resolve("binaries") : own.resolve("postgres-programs");
   }
 
   /** Postgres asks for a password only once it lets clients in; before, it answers an error. */

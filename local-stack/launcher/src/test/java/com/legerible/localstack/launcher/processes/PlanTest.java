@@ -18,7 +18,7 @@ class PlanTest {
 
   @Test
   void everyProcessOfTheStackIsThereAndPostgresIsTheLastToStop() {
-    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), false));
+    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), false, false));
     assertThat(names(plan))
         .containsExactly(
             "desktop",
@@ -36,13 +36,13 @@ class PlanTest {
 
   @Test
   void withoutAWindowThereIsNoDesktop() {
-    assertThat(names(plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), true))))
+    assertThat(names(plan(new Wishes(8080, SparkWishes.of(SparkMode.LOCAL), true, false))))
         .doesNotContain("desktop");
   }
 
   @Test
   void aClusterHasAMasterTwoWorkersAndADriverForEachJob() {
-    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.CLUSTER), true));
+    Plan plan = plan(new Wishes(8080, SparkWishes.of(SparkMode.CLUSTER), true, false));
     assertThat(names(plan))
         .contains(
             "spark-top-ten",
@@ -58,7 +58,7 @@ class PlanTest {
   @Test
   void whereTheyAreAskedForTheJobsHavePagesAndAHistory() {
     var wishes = new SparkWishes(SparkMode.LOCAL, true, Map.of("spark.ui.retainedJobs", "10"));
-    Plan plan = plan(new Wishes(8080, wishes, true));
+    Plan plan = plan(new Wishes(8080, wishes, true, false));
     assertThat(pages(plan)).containsOnlyKeys("spark", "spark-history");
     assertThat(pages(plan).values())
         .allMatch(page -> page.startsWith("http://127.0.0.1:"))
@@ -68,7 +68,7 @@ class PlanTest {
   @Test
   void theTopTenDoesNotWaitForCassandra() {
     for (SparkMode mode : SparkMode.values()) {
-      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true));
+      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true, false));
       assertThat(plan.parts())
           .filteredOn(part -> part.after().contains("cassandra"))
           .extracting(part -> part.server().name())
@@ -79,7 +79,7 @@ class PlanTest {
   @Test
   void aReplayRunsBesideWhatIsShownUnderNamesOfItsOwn() {
     for (SparkMode mode : SparkMode.values()) {
-      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true));
+      Plan plan = plan(new Wishes(8080, SparkWishes.of(mode), true, false));
       assertThat(plan.jobs().apply(2))
           .extracting(part -> part.server().name())
           .isNotEmpty()
