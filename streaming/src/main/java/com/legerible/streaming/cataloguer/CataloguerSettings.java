@@ -23,9 +23,8 @@ final class CataloguerSettings {
             Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000),
             Map.entry(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000),
             Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
-            // A look-up takes half a minute when every provider stumbles; ten of them must fit into
-            // the
-            // time after which Kafka takes a silent consumer for a dead one.
+            // A look-up takes half a minute when every provider stumbles; ten of them must fit
+            // into the time after which Kafka takes a silent consumer for a dead one.
             Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10),
             Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 900_000),
             Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * 1024 * 1024),
