@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Every secret that a pod asks for is made: by the script, or by the operator of Kafka. */
@@ -87,5 +88,21 @@ final class SecretRules {
         problems.add(settings + " lead to Cassandra in the open");
       }
     }
+    manifests
+        .of("SparkApplication")
+        .filter(job -> !isTrue(job, "spark.authenticate", "spark.network.crypto.enabled"))
+        .forEach(
+            job -> problems.add(Manifests.called(job) + " speaks to its executors in the open"));
+    String cassandra = manifests.get("StatefulSet", "cassandra").toString();
+    if (!cassandra.contains("server_encryption_options.internode_encryption=all")
+        || !cassandra.contains("server_encryption_options.require_client_auth=true")) {
+      problems.add("Cassandra's nodes speak to each other in the open");
+    }
+  }
+
+  private static boolean isTrue(JsonNode job, String... settings) {
+    return Stream.of(settings)
+        .allMatch(
+            name -> job.path("spec").path("sparkConf").path(name).asString("").equals("true"));
   }
 }
