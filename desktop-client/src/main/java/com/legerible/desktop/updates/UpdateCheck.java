@@ -3,8 +3,9 @@ package com.legerible.desktop.updates;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.client.Release;
 import com.legerible.desktop.client.ReleaseFeed;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ public final class UpdateCheck {
 
   /** The page is opened by the system, which would start a program for other addresses. */
   private static boolean isPage(String address) {
-    return address.toLowerCase(Locale.ROOT).startsWith("https://");
+    try {
+      URI page = new URI(address);
+      return "https".equalsIgnoreCase(page.getScheme()) && page.getHost() != null;
+    } catch (URISyntaxException noAddress) {
+      return false;
+    }
   }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param numbers from the most important one to the least
  */
 record Version(List<Integer> numbers) implements Comparable<Version> {
-  private static final Pattern WRITTEN = Pattern.compile("v?(\\d{1,6}(\\.\\d{1,6}){0,3})(-.*)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("v?(\\d{1,6}(\\.\\d{1,6}){0,3})(-[0-9A-Za-z.-]{1,20})?");
 
   static Optional<Version> of(String text) {
     var found = WRITTEN.matcher(text.strip());

@@ -48,7 +48,8 @@ class UpdateCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.9.1", "0.9", "v0.8.12", "0.9.1-SNAPSHOT", "newest", ""})
+  @ValueSource(
+      strings = {"0.9.1", "0.9", "v0.8.12", "0.9.1-SNAPSHOT", "newest", "9-a whole story", ""})
   void whatIsNoNewerVersionIsNotTold(String version) throws Exception {
     feedSays("{\"version\":\"" + version + "\",\"page\":\"https://example.org/new\"}");
     check("0.9.1");
@@ -57,7 +58,14 @@ class UpdateCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "http://example.org", "javascript:alert(1)"})
+  @ValueSource(
+      strings = {
+        "file:///etc/passwd",
+        "http://example.org",
+        "javascript:alert(1)",
+        "https://",
+        "https:// x"
+      })
   void aPageThatIsNotEncryptedIsNotOffered(String page) throws Exception {
     feedSays("{\"version\":\"9\",\"page\":\"" + page + "\"}");
     check("0.9.1");
