@@ -41,9 +41,10 @@ prepare_client() {
   mv "$stage/module/desktop-client.jar" "$stage/module/lib/"*.jar "$stage/input/"
   set -- --file-associations "$root/installers/marc.properties" \
     --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop \
-    --java-options "-Xmx160m" --java-options "-XX:+UseSerialGC" \
-    --java-options "-XX:TieredStopAtLevel=1" --java-options "-Dfile.encoding=UTF-8" \
     --add-modules java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs
+  while IFS= read -r flag; do
+    set -- "$@" --java-options "$flag"
+  done <"$root/desktop-client/src/main/resources/META-INF/jvm-flags"
   if [ -n "${UPDATES:-}" ]; then
     set -- "$@" --java-options "-Dlegerible.updates=$UPDATES"
   fi

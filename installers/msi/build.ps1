@@ -20,6 +20,8 @@ try {
   & "${jdk}java" (Join-Path $root 'installers\icon\Icon.java') (Join-Path $stage 'icon')
   if ($LASTEXITCODE) { throw 'the icon could not be drawn' }
 
+  $flags = Join-Path $root 'desktop-client\src\main\resources\META-INF\jvm-flags'
+  $options = Get-Content $flags | ForEach-Object { '--java-options', $_ }
   & "${jdk}jpackage" --type msi --name Legerible --app-version $version `
     --vendor Legerible --copyright 'Legerible contributors, Apache-2.0' `
     --description 'A live library: books, loans, and a top ten that moves while you watch' `
@@ -28,8 +30,7 @@ try {
     --file-associations (Join-Path $root 'installers\marc.properties') `
     --input $input --dest $Output `
     --main-jar desktop-client.jar --main-class com.legerible.desktop.LegeribleDesktop `
-    --java-options '-Xmx160m' --java-options '-XX:+UseSerialGC' `
-    --java-options '-XX:TieredStopAtLevel=1' --java-options '-Dfile.encoding=UTF-8' `
+    @options `
     --add-modules 'java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,java.xml,jdk.crypto.ec,jdk.jsobject,jdk.localedata,jdk.unsupported,jdk.zipfs' `
     --win-menu --win-menu-group Legerible --win-shortcut-prompt --win-dir-chooser `
     --win-per-user-install --win-upgrade-uuid '5b0f6a52-2f5e-4e0c-9a57-6e3d0f6f4a11'

@@ -36,6 +36,13 @@ class InstallersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"common.sh", "msi/build.ps1"})
+  void theApplicationRunsWithTheOptionsThatItBringsAlong(String script) {
+    assertThat(Checkout.text(INSTALLERS.resolve(script)).replace('\\', '/'))
+        .contains("desktop-client/src/main/resources/META-INF/jvm-flags");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"deb", "rpm"})
   void theMenuEntryHandsOnTheFileThatItIsAskedToOpen(String type) {
     assertThat(Checkout.text(INSTALLERS.resolve("linux/menu-entry.desktop")))

@@ -8,6 +8,7 @@ public final class LegeribleDesktop {
 
   /** The arguments may name the library's address, and a file that is to be imported. */
   public static void main(String[] arguments) {
+    Graphics.choose();
     Application.launch(DesktopApplication.class, arguments);
   }
 }

@@ -37,7 +37,7 @@ record Settings(
             .findFirst()
             .orElseGet(() -> System.getenv("LEGERIBLE_SERVER"));
     String folder = named.get("config");
-    String system = System.getProperty("os.name", "");
+    String system = operatingSystem();
     return new Settings(
         server == null || server.isBlank() ? null : address(server),
         file,
@@ -69,6 +69,15 @@ record Settings(
   static @Nullable HttpUrl releaseFeed() {
     String feed = System.getenv("LEGERIBLE_UPDATES");
     return HttpUrl.parse(feed == null ? System.getProperty("legerible.updates", "") : feed.strip());
+  }
+
+  static String operatingSystem() {
+    return System.getProperty("os.name", "");
+  }
+
+  /** Whether somebody gave the virtual machine this property. */
+  static boolean isSet(String property) {
+    return System.getProperty(property) != null;
   }
 
   /** Empty where this program was not built into a jar. */

@@ -5,6 +5,7 @@ import com.legerible.benchmarks.ResidentMemory;
 import com.legerible.benchmarks.desktop.inside.Probe;
 import com.legerible.benchmarks.desktop.inside.Told;
 import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.DesktopStart;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import java.io.BufferedReader;
@@ -40,24 +41,20 @@ final class DesktopProcess implements AutoCloseable {
   static DesktopProcess start(DataFolder folder, String... wishes)
       throws CannotMeasureException, IOException {
     Home home = Home.find();
-    List<String> command = new ArrayList<>();
-    command.add("-Dfile.encoding=UTF-8");
+    List<String> command = new ArrayList<>(DesktopStart.options(home));
     command.add("-cp");
     command.add(
-        home.classPath("desktop-client")
+        home.classPath(DesktopStart.MODULE)
             + File.pathSeparator
             + home.target("benchmarks").resolve("benchmarks.jar"));
     command.add(Probe.class.getName());
     command.addAll(Arrays.asList(wishes));
     ProcessBuilder builder =
         new ProcessBuilder(
-            JavaCommand.of(home, folder.temporary("desktop"))
-                .heap("160m")
-                .small()
-                .options(command)
-                .build());
+            JavaCommand.of(home, folder.temporary("desktop")).options(command).build());
     Map<String, String> display = HiddenDisplay.variables();
     builder.environment().putAll(display);
+    builder.environment().putAll(DesktopStart.VARIABLES);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.log("desktop").toFile()));
     long now = System.currentTimeMillis();
     return new DesktopProcess(builder.start(), now);

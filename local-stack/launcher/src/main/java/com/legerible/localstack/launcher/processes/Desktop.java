@@ -1,10 +1,12 @@
 package com.legerible.localstack.launcher.processes;
 
 import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.DesktopStart;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,16 +27,16 @@ public final class Desktop extends Server {
   @Override
   protected List<String> command(Path temporary) {
     return JavaCommand.of(home, temporary)
-        .heap("160m")
-        .small()
-        .options("-Dfile.encoding=UTF-8")
-        .main("desktop-client", MAIN)
+        .options(DesktopStart.options(home))
+        .main(DesktopStart.MODULE, MAIN)
         .build();
   }
 
   @Override
   protected Map<String, String> environment(Path temporary) {
-    return Map.of("LEGERIBLE_SERVER", address);
+    Map<String, String> variables = new HashMap<>(DesktopStart.VARIABLES);
+    variables.put("LEGERIBLE_SERVER", address);
+    return variables;
   }
 
   /** It has no door; the person sees it. */

@@ -1,0 +1,25 @@
+package com.legerible.localstack.servers;
+
+import java.util.List;
+import java.util.Map;
+
+/** How the desktop application is started, whoever starts it. */
+public final class DesktopStart {
+
+  public static final String MODULE = "desktop-client";
+
+  /**
+   * On Linux, GTK would load 50 MB of OpenGL, with which it draws nothing here: JavaFX asks the
+   * graphics processor by itself. And every thread would get memory of its own, which is never
+   * given back.
+   */
+  public static final Map<String, String> VARIABLES =
+      Map.of("GDK_GL", "disable", "MALLOC_ARENA_MAX", "2");
+
+  private DesktopStart() {}
+
+  /** The options of its virtual machine, which it brings along. */
+  public static List<String> options(Home home) {
+    return home.virtualMachineOptions(MODULE);
+  }
+}
