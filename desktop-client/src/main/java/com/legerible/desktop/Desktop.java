@@ -68,7 +68,7 @@ final class Desktop implements AutoCloseable {
 
   /** Opens the main window; {@code anotherLibrary} asks for the address of another one. */
   void open(Stage stage, Runnable anotherLibrary) {
-    doors = new OpenDoors(models, ambience, stage, anotherLibrary);
+    doors = new OpenDoors(models, ambience, stage, anotherLibrary, background);
     MainWindow window = new MainWindow(stage, ambience.preferences());
     MainView first = newMainView(doors);
     Scene scene = window.scene(first.root());

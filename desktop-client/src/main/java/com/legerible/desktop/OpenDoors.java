@@ -1,7 +1,9 @@
 package com.legerible.desktop;
 
+import com.legerible.desktop.background.Background;
 import com.legerible.desktop.dashboard.DashboardView;
 import com.legerible.desktop.dashboard.DashboardViewModel;
+import com.legerible.desktop.dashboard.LitScreen;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.imports.ImportView;
 import com.legerible.desktop.lending.WaitingLoansView;
@@ -19,13 +21,20 @@ final class OpenDoors implements Doors {
   private final Ambience ambience;
   private final Stage owner;
   private final Runnable anotherLibrary;
+  private final Background background;
   private @Nullable DashboardView dashboard;
 
-  OpenDoors(ViewModels models, Ambience ambience, Stage owner, Runnable anotherLibrary) {
+  OpenDoors(
+      ViewModels models,
+      Ambience ambience,
+      Stage owner,
+      Runnable anotherLibrary,
+      Background background) {
     this.models = models;
     this.ambience = ambience;
     this.owner = owner;
     this.anotherLibrary = anotherLibrary;
+    this.background = background;
   }
 
   @Override
@@ -33,7 +42,10 @@ final class OpenDoors implements Doors {
     close();
     dashboard =
         new DashboardView(
-            new DashboardViewModel(models.live, models.perMinute, models.home), ambience);
+            new DashboardViewModel(models.live, models.perMinute, models.home),
+            ambience,
+            LitScreen.of(Settings.operatingSystem()),
+            background);
     dashboard.open(ambience.preferences().get("dashboard").filter("window"::equals).isEmpty());
   }
 

@@ -2,6 +2,7 @@ package com.legerible.desktop.dashboard;
 
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Totals;
+import com.legerible.desktop.background.Background;
 import com.legerible.desktop.charts.CountLine;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
@@ -32,6 +33,8 @@ public final class DashboardView {
   private final DashboardViewModel model;
   private final Words words;
   private final DashboardWindow window;
+  private final LitScreen screen;
+  private final Background background;
   private final RankingBoard ranking;
   private final CountLine small = new CountLine();
   private final CountLine large = new CountLine();
@@ -58,8 +61,11 @@ public final class DashboardView {
   @FXML private Label bigPerMinute;
   @FXML private Label bigNews;
 
-  public DashboardView(DashboardViewModel model, Ambience ambience) {
+  public DashboardView(
+      DashboardViewModel model, Ambience ambience, LitScreen screen, Background background) {
     this.model = model;
+    this.screen = screen;
+    this.background = background;
     this.words = ambience.words();
     turning = new Timeline(new KeyFrame(PAGE, event -> model.turn()));
     Fxml.load(this, words);
@@ -88,6 +94,9 @@ public final class DashboardView {
       each.play();
     }
     window.open(fullScreen);
+    if (fullScreen) {
+      background.aside(screen::begin);
+    }
   }
 
   public boolean isOpen() {
@@ -99,6 +108,7 @@ public final class DashboardView {
   }
 
   private void stop() {
+    background.aside(screen::end);
     ticking.stop();
     turning.stop();
     watching.unsubscribe();
