@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -80,13 +81,14 @@ final class Desktop implements AutoCloseable {
     stage.setTitle(ambience.words().say("app.title"));
     watching =
         Subscription.combine(
-            ambience.words().language().subscribe((before, now) -> rebuild(scene)),
-            ambience.appearance().textSize().subscribe((before, now) -> rebuild(scene)),
+            ambience.words().language().subscribe((before, now) -> rebuildSoon(scene)),
+            ambience.appearance().textSize().subscribe((before, now) -> rebuildSoon(scene)),
             models.session.user().subscribe((before, now) -> stream.reopen()));
     models.session.setDoor(doors::askWhoItIs);
     toasts = new Toasts(models.notifications, ambience.words(), stage);
     start();
     window.show();
+    first.rehearse();
   }
 
   /** Names a file that is taken in as soon as the window is open; before it is opened. */
@@ -148,6 +150,11 @@ final class Desktop implements AutoCloseable {
     return view;
   }
 
+  /** Lets a click in before it, because dressing the windows has just taken its time. */
+  private void rebuildSoon(Scene scene) {
+    Platform.runLater(() -> rebuild(scene));
+  }
+
   /** Everything on the screen is built anew; what it shows stays in the view-models. */
   private void rebuild(Scene scene) {
     if (mainView != null && doors != null) {
@@ -177,6 +184,7 @@ final class Desktop implements AutoCloseable {
     }
     if (mainView != null) {
       mainView.close();
+      mainView = null;
     }
   }
 }

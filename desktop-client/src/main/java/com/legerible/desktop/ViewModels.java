@@ -104,15 +104,9 @@ final class ViewModels {
   View page(Room room) {
     return switch (room) {
       case HOME -> new HomeView(home, ambience);
-      case BOOKS -> {
-        books.load();
-        yield new BooksView(books, details, ambience);
-      }
+      case BOOKS -> new BooksView(books, details, ambience);
       case PROFILE -> new ProfileView(profile, ownData, ambience);
-      case LOANS -> {
-        loans.load();
-        yield new LoansView(loans, ambience);
-      }
+      case LOANS -> new LoansView(loans, ambience);
       case READERS -> new ReadersView(readers, ambience);
       case QUALITY -> new QualityView(quality, ambience);
       case PIPELINE -> new PipelineView(pipeline, ambience);

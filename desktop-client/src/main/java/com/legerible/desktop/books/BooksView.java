@@ -174,6 +174,7 @@ public final class BooksView implements View {
 
   @Override
   public void shown() {
+    model.begin();
     findBook();
   }
 

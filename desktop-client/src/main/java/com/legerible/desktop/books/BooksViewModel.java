@@ -53,6 +53,7 @@ public final class BooksViewModel {
   private final Set<Long> changed = new HashSet<>();
   private final AfterTyping typing;
   private @Nullable Errand settling;
+  private boolean begun;
 
   public BooksViewModel(
       Catalogue library,
@@ -74,8 +75,16 @@ public final class BooksViewModel {
     live.onSnapshot(serverTime -> recover());
   }
 
+  /** Fetches books when somebody looks at them for the first time. */
+  void begin() {
+    if (!begun) {
+      load();
+    }
+  }
+
   /** Shows the first books. */
   public void load() {
+    begun = true;
     added.set(0);
     rows.show(found(query.get()));
   }

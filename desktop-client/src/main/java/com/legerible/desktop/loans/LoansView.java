@@ -135,6 +135,11 @@ public final class LoansView implements View {
   }
 
   @Override
+  public void shown() {
+    model.begin();
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

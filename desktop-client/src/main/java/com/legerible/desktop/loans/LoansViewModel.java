@@ -49,7 +49,7 @@ public final class LoansViewModel {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private boolean atTop = true;
-  private boolean started;
+  private boolean begun;
   private @Nullable Errand settling;
 
   public LoansViewModel(
@@ -71,9 +71,16 @@ public final class LoansViewModel {
     paused.addListener((property, before, now) -> resume());
   }
 
+  /** Fetches the list when somebody looks at it for the first time. */
+  void begin() {
+    if (!begun) {
+      load();
+    }
+  }
+
   /** Fetches the list. */
   public void load() {
-    started = true;
+    begun = true;
     waiting.set(0);
     LoanQuery query = query();
     rows.show(
@@ -116,7 +123,7 @@ public final class LoansViewModel {
   }
 
   private void made(LiveLoan loan) {
-    if (!started) {
+    if (!begun) {
       return;
     }
     if (!isFollowing()) {
@@ -159,7 +166,7 @@ public final class LoansViewModel {
   }
 
   private void catchUp() {
-    if (started && isFollowing()) {
+    if (begun && isFollowing()) {
       load();
     }
   }

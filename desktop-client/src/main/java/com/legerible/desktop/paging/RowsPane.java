@@ -138,7 +138,7 @@ public final class RowsPane<T> extends VBox {
     if (spare != null) {
       spare.close();
     }
-    if (memory != null) {
+    if (memory != null && table.getSkin() != null) {
       memory.remember(table);
     }
     if (rows != null) {

@@ -29,7 +29,9 @@ public final class MainView implements View {
   private final PaletteView palette;
   private final List<View> parts;
   private final Notices notices;
+  private final Rehearsal rehearsal;
   private final Subscription watching;
+  private Subscription rehearsing = Subscription.EMPTY;
   @FXML private StackPane root;
   @FXML private BorderPane frame;
   @FXML private HBox top;
@@ -60,10 +62,19 @@ public final class MainView implements View {
     frame.setBottom(status.root());
     root.getChildren().add(palette.root());
     notices = new Notices(noticesPane, ambience.words());
+    rehearsal = new Rehearsal(pages, room, model::mayEnter);
     watching =
         Subscription.combine(
             model.room().subscribe(this::enter),
             model.notice().subscribe((before, now) -> tell(now)));
+  }
+
+  /**
+   * Builds the other pages while nobody waits for them. Once is enough in the life of this program:
+   * what makes the first way to a page slow is that the computer has never done it.
+   */
+  public void rehearse() {
+    rehearsing = model.user().subscribe(user -> rehearsal.begin());
   }
 
   private void tell(@Nullable Notice notice) {
@@ -125,6 +136,8 @@ public final class MainView implements View {
   @Override
   public void close() {
     watching.unsubscribe();
+    rehearsing.unsubscribe();
+    rehearsal.stop();
     parts.forEach(View::close);
     pages.close();
   }

@@ -5,20 +5,24 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The pages that were opened so far; each is built when somebody first goes there. */
+/** The pages that were built so far; each is built when it is first asked for. */
 final class Pages {
   private final Function<Room, View> build;
-  private final Map<Room, View> open = new EnumMap<>(Room.class);
+  private final Map<Room, View> built = new EnumMap<>(Room.class);
 
   Pages(Function<Room, View> build) {
     this.build = build;
   }
 
   View at(Room room) {
-    return open.computeIfAbsent(room, build);
+    return built.computeIfAbsent(room, build);
+  }
+
+  boolean isBuilt(Room room) {
+    return built.containsKey(room);
   }
 
   void close() {
-    open.values().forEach(View::close);
+    built.values().forEach(View::close);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,7 +28,7 @@ public final class Appearance {
     this.calm.set(calm);
     this.look.addListener((property, before, now) -> change());
     this.system.addListener((property, before, now) -> change());
-    this.textSize.addListener((property, before, now) -> change());
+    this.textSize.addListener((property, before, now) -> redress());
     Application.setUserAgentStylesheet(theme().base());
   }
 
@@ -74,7 +75,12 @@ public final class Appearance {
 
   private void change() {
     Application.setUserAgentStylesheet(theme().base());
-    dressed.forEach(this::put);
+    redress();
+  }
+
+  /** One window after the other: each takes so long that a click is let in between. */
+  private void redress() {
+    dressed.forEach(sheets -> Platform.runLater(() -> put(sheets)));
   }
 
   private void put(ObservableList<String> sheets) {

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 final class Session {
 
   private static final List<String> PAGES =
-      List.of("Home", "Books", "Profile", "Loans", "Readers", "Pipeline", "Audit");
+      List.of("Home", "Books", "Profile", "Loans", "Readers", "Quality", "Pipeline", "Audit");
   private static final List<String> LOOKS =
       List.of("darkItem", "germanItem", "textSize150Item", "lightItem", "englishItem");
   private static final List<String> DIALOGS =
