@@ -64,7 +64,9 @@ class EveryDialogTest {
     desktop.choose(language + "Item");
     desktop.choose(theme + "Item");
     desktop.choose("textSize" + size + "Item");
-    Audit audit = look(String.join("-", language, theme, size));
+    String how = String.join("-", language, theme, size);
+    Audit audit = look(how);
+    audit.writeDown("dialogs-" + how);
     assertThat(audit.controls).isGreaterThan(25);
     assertThat(audit.findings()).isEmpty();
   }

@@ -68,7 +68,9 @@ class EveryPageTest {
     desktop.choose(language + "Item");
     desktop.choose(theme + "Item");
     desktop.choose("textSize" + size + "Item");
-    Audit audit = look(String.join("-", language, theme, size));
+    String how = String.join("-", language, theme, size);
+    Audit audit = look(how);
+    audit.writeDown("pages-" + how);
     assertThat(audit.controls).isGreaterThan(60);
     assertThat(audit.texts).isGreaterThan(60);
     assertThat(audit.findings()).isEmpty();
