@@ -48,7 +48,7 @@ public final class ReadersView implements View {
     Columns.text(userName, Profile::userName);
     Columns.text(role, reader -> words.say("role." + reader.role()));
     Columns.text(address, reader -> reader.address().city());
-    Columns.text(since, reader -> words.date(reader.memberSince()));
+    Columns.text(since, reader -> words.day(reader.memberSince()));
     Columns.text(loans, reader -> words.number(reader.loans()));
     list.show(model.rows(), ambience, Profile::id);
     list.onEnter(this::edit);

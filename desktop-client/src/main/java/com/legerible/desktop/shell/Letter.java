@@ -16,10 +16,6 @@ import javafx.stage.Window;
 final class Letter {
   private Letter() {}
 
-  static void open(Ambience ambience, Window owner, String key) {
-    open(ambience, owner, key, ambience.words().say(key + ".text"));
-  }
-
   static void open(Ambience ambience, Window owner, String key, String text) {
     Words words = ambience.words();
     ButtonType close = new ButtonType(words.say("close"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -43,7 +39,7 @@ final class Letter {
       String line = lines.get(row);
       int tab = line.indexOf('\t');
       if (tab < 0) {
-        grid.add(label(line, "letter-text"), 0, row, 2, 1);
+        grid.add(label(line, "letter-line"), 0, row, 2, 1);
       } else {
         Label key = label(line.substring(0, tab), "letter-key");
         key.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.simulation.SimulationViewModel;
+import com.legerible.desktop.words.Words;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -125,7 +126,14 @@ public final class MainView implements View {
   }
 
   void showAbout() {
-    Letter.open(ambience, root.getScene().getWindow(), "about");
+    Words words = ambience.words();
+    // Absent where this program was not built into a jar.
+    String version = MainView.class.getPackage().getImplementationVersion();
+    String text =
+        version == null
+            ? words.say("about.text")
+            : words.say("about.version", version) + "\n\n" + words.say("about.text");
+    Letter.open(ambience, root.getScene().getWindow(), "about", text);
   }
 
   @Override

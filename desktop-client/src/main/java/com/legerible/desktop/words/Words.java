@@ -94,10 +94,13 @@ public final class Words {
     return styled(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), moment);
   }
 
+  /** Short enough for a column. */
+  public String day(Instant moment) {
+    return styled(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), moment);
+  }
+
   public String dateAndTime(Instant moment) {
-    return styled(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), moment)
-        + "  "
-        + clockWithSeconds(moment);
+    return day(moment) + "  " + clockWithSeconds(moment);
   }
 
   private String styled(DateTimeFormatter format, Instant moment) {
