@@ -47,6 +47,8 @@ public final class Loading {
         book -> book.id() + "\t" + book.loans());
     run("insert into works (work, editions) select work, count(*) from books group by work");
     run("update books_counted set books = (select count(*) from books)");
+    // Their ids were given; the next new book gets one behind them.
+    run("select setval(pg_get_serial_sequence('books', 'id'), (select max(id) from books))");
     for (String definition : indexes.values()) {
       run(definition);
     }
