@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class EventReader {
           Map.of(SimilarBooksFound.TYPE, SimilarBooksFound.class),
           Topics.JOB_PROGRESS.name(),
           Map.of(JobProgress.TYPE, JobProgress.class));
+
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
   private static final List<String> POSITIONED = List.of(Topics.LOANS.name(), Topics.BOOKS.name());
 
@@ -92,7 +95,7 @@ public final class EventReader {
         header == null || header.value() == null
             ? ""
             : new String(header.value(), StandardCharsets.US_ASCII);
-    if (!text.matches("[0-9]{1,18}")) {
+    if (!POSITION.matcher(text).matches()) {
       throw new UnreadableEvent(
           "The record has no position in its header, so a repeat could not be told from a new"
               + " fact. Only the relay may write to this topic.");
