@@ -2,10 +2,13 @@ package com.legerible.backend.problems;
 
 import com.legerible.contracts.rest.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +29,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Turns whatever goes wrong in a request into a problem detail. */
 @RestControllerAdvice
 final class ProblemAdvice {
+
+  /** The state in SQL of a row that refers to one that is not there. */
+  private static final String REFERS_TO_NOTHING = "23503";
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -120,10 +126,39 @@ final class ProblemAdvice {
       return unexpected(failure, request);
     }
     log.warn("The database is away: {}", failure.getMessage());
+    String detail = "The library cannot reach its database just now. Please try again in a moment.";
+    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail, null, request, later());
+  }
+
+  private static HttpHeaders later() {
     var headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Problems.RETRY_AFTER.toSeconds()));
-    String detail = "The library cannot reach its database just now. Please try again in a moment.";
-    return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail, null, request, headers);
+    return headers;
+  }
+
+  /** Of two that wait for each other, Postgres refuses one. */
+  @ExceptionHandler
+  ResponseEntity<Problem> overtaken(
+      ConcurrencyFailureException failure, HttpServletRequest request) {
+    log.warn(
+        "{} {} was overtaken: {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        failure.getMessage());
+    HttpStatus busy = HttpStatus.SERVICE_UNAVAILABLE;
+    return Problems.of(busy, Words.of(busy, request), null, request, later());
+  }
+
+  /** Tried again, such a request is told what is gone: the session of its sender, or the book. */
+  @ExceptionHandler
+  ResponseEntity<Problem> gone(
+      DataIntegrityViolationException failure, HttpServletRequest request) {
+    if (!(failure.getMostSpecificCause() instanceof SQLException cause)
+        || !REFERS_TO_NOTHING.equals(cause.getSQLState())) {
+      return unexpected(failure, request);
+    }
+    String detail = "Somebody removed what this needs, so nothing was changed. Please try again.";
+    return Problems.of(HttpStatus.CONFLICT, detail, null, request);
   }
 
   @ExceptionHandler

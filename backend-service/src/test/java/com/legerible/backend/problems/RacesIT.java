@@ -1,0 +1,116 @@
+package com.legerible.backend.problems;
+
+import static com.legerible.backend.TestBackend.numbers;
+import static com.legerible.backend.TestBackend.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.legerible.backend.TestBackend;
+import com.legerible.backend.TestClient;
+import com.legerible.contracts.rest.Profile;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a request is told that loses against another one. */
+@Timeout(120)
+class RacesIT {
+
+  private static final String NEW_READER =
+      """
+      {"userName":"never-there","name":"N","role":null,"password":"a password",
+       "address":{"street":"","postcode":"","city":"","country":""}}
+      """;
+
+  private final TransactionOperations transactions = TestBackend.bean(TransactionOperations.class);
+  private final ExecutorService pool = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void stop() {
+    pool.shutdownNow();
+  }
+
+  @Test
+  void whoeverIsRemovedWhileTheyRegisterSomebodyIsToldToTryAgainAndNobodyIsRegistered()
+      throws Exception {
+    TestClient leaving = TestBackend.newcomer("leaving-librarian", "LIBRARIAN");
+    long id = leaving.read(leaving.get("/api/me"), Profile.class).id();
+    Future<HttpResponse<String>> answer =
+        transactions.execute(
+            status -> {
+              TestBackend.sql().sql("delete from readers where id = ?").param(id).update();
+              var asked = pool.submit(() -> leaving.post("/api/readers", NEW_READER));
+              await().atMost(Duration.ofSeconds(20)).until(RacesIT::somebodyWaits);
+              return asked;
+            });
+    assertThat(problem(answer.get(20, TimeUnit.SECONDS)).status()).isEqualTo(409);
+    assertThat(numbers("select count(*) from readers where user_name = 'never-there'"))
+        .containsExactly(0L);
+    assertThat(leaving.post("/api/readers", NEW_READER).statusCode()).isEqualTo(401);
+  }
+
+  private static boolean somebodyWaits() {
+    return numbers("select count(*) from pg_locks where not granted").get(0) > 0;
+  }
+
+  @Test
+  void ofTwoThatWaitForEachOtherOneIsToldToComeBack() throws Exception {
+    var barrier = new CyclicBarrier(2);
+    List<Future<Boolean>> both =
+        pool.invokeAll(List.of(locks("benni", "susi", barrier), locks("susi", "benni", barrier)));
+    assertThat(List.of(both.get(0).get(), both.get(1).get()))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  /** Locks one reader after the other; says whether it was able to. */
+  private Callable<Boolean> locks(String first, String second, CyclicBarrier barrier) {
+    return () -> {
+      try {
+        transactions.executeWithoutResult(
+            status -> {
+              lock(first);
+              meet(barrier);
+              lock(second);
+            });
+        return true;
+      } catch (ConcurrencyFailureException overtaken) {
+        ResponseEntity<?> answer =
+            TestBackend.bean(ProblemAdvice.class)
+                .overtaken(overtaken, new MockHttpServletRequest("POST", "/api/loans"));
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotBlank();
+        return false;
+      }
+    };
+  }
+
+  private static void lock(String userName) {
+    TestBackend.sql()
+        .sql("select id from readers where user_name = ? for update")
+        .param(userName)
+        .query(Long.class)
+        .single();
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (Exception nobodyCame) {
+      throw new IllegalStateException(nobodyCame);
+    }
+  }
+}
