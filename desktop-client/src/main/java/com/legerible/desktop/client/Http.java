@@ -91,8 +91,10 @@ final class Http {
   }
 
   <T> CompletableFuture<T> upload(HttpUrl.Builder url, Path file, Class<T> type) {
-    return ask(
-        patient, request(url).post(new FileBody(file)), body -> json.read(body.string(), type));
+    Request.Builder request =
+        // What the library would refuse is not sent.
+        request(url).header("Expect", "100-continue").post(new FileBody(file));
+    return ask(patient, request, body -> json.read(body.string(), type));
   }
 
   private <T> CompletableFuture<T> ask(

@@ -108,12 +108,16 @@ class HttpLibraryTest {
 
   @Test
   void aFileIsSentAsItIs(@TempDir Path folder) throws Exception {
-    answer(
-        202,
-        """
-        {"id":8,"kind":"books","format":"csv","fileName":"new books.csv","dryRun":true,
-         "state":"RUNNING","read":0,"added":0,"changed":0,"duplicates":0,"refused":0,
-         "startedAt":"2026-11-22T12:00:00Z"}""");
+    server.enqueue(
+        new MockResponse.Builder()
+            .add100Continue()
+            .code(202)
+            .body(
+                """
+                {"id":8,"kind":"books","format":"csv","fileName":"new books.csv","dryRun":true,
+                 "state":"RUNNING","read":0,"added":0,"changed":0,"duplicates":0,"refused":0,
+                 "startedAt":"2026-11-22T12:00:00Z"}""")
+            .build());
     Path file = Files.writeString(folder.resolve("new books.csv"), "title\nSpäter\n");
     assertThat(library.imports().take(file, "books", true, List.of("title=Das Werk")).join().id())
         .isEqualTo(8);
@@ -123,6 +127,22 @@ class HttpLibraryTest {
     assertThat(request.getUrl().queryParameter("map")).isEqualTo("title=Das Werk");
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/octet-stream");
     assertThat(request.getBody().utf8()).isEqualTo("title\nSpäter\n");
+  }
+
+  @Test
+  void nothingIsSentOfAFileThatIsRefused(@TempDir Path folder) throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(413)
+            .addHeader("Content-Type", "application/problem+json")
+            .body("{\"title\":\"Too large\",\"status\":413,\"detail\":\"Divide it.\"}")
+            .doNotReadRequestBody()
+            .build());
+    Path file = Files.write(folder.resolve("large.mrc"), new byte[8 << 20]);
+    Refused refused = (Refused) failure(library.imports().take(file, "books", false, List.of()));
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.problem().detail()).isEqualTo("Divide it.");
+    assertThat(server.takeRequest().getHeaders().get("Expect")).isEqualTo("100-continue");
   }
 
   @Test
