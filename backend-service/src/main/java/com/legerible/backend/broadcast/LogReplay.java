@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Carries what a poll brought into the state, and tells the audience. */
 @Component
 final class LogReplay {
+
+  private static final Pattern BOOK_ID = Pattern.compile("[0-9]{1,18}");
 
   private final EventReader events;
   private final TitleStore titles;
@@ -141,7 +144,7 @@ final class LogReplay {
     for (Read one : read) {
       if (one.record.topic().equals(com.legerible.contracts.topics.Topics.BOOKS.name())) {
         changed = true;
-        if (one.record.key() != null && one.record.key().matches("[0-9]{1,18}")) {
+        if (one.record.key() != null && BOOK_ID.matcher(one.record.key()).matches()) {
           titles.forget(Long.parseLong(one.record.key()));
         }
       }

@@ -3,6 +3,7 @@ package com.legerible.backend.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.legerible.contracts.events.LoanMade;
 import com.legerible.contracts.topics.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,37 @@ class EventReaderTest {
         .message()
         .isNotBlank()
         .endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "garbage | not JSON",
+        "{\"type\":\"TimePassed\",\"at\" | not JSON",
+        "[{\"type\":\"LoanMade\"}] | not a JSON object",
+        "null | not a JSON object",
+        "{\"type\":{\"type\":\"LoanMade\"}} | type '' is not known on topic loans",
+        "{\"of\":{\"type\":\"LoanMade\"}} | type '' is not known on topic loans",
+        "{\"type\":\"BookFound\"} | type 'BookFound' is not known on topic loans",
+        "{\"type\":\"LoanMade\",\"loanId\":\"x\"} | no LoanMade"
+      })
+  void theReasonSaysWhatIsWrong(String value, String reason) {
+    assertThatThrownBy(() -> events.read(record("loans", value)))
+        .isInstanceOf(UnreadableEvent.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void fieldsMayComeInAnyOrderAndThoseOfALaterVersionArePassedOver() throws UnreadableEvent {
+    String loan =
+        "{\"later\":{\"type\":\"TimePassed\",\"all\":[1,{\"type\":5}]},\"bookId\":2,\"loanId\":1,"
+            + "\"madeAt\":\"2026-11-22T16:00:00.123Z\",\"type\":\"LoanMade\",\"id\":\"loan-1\","
+            + "\"origin\":\"READER\",\"version\":2,\"latest\":[]}";
+    LoanMade made = (LoanMade) events.read(record("loans", loan)).orElseThrow();
+    assertThat(made.loanId()).isEqualTo(1);
+    assertThat(made.bookId()).isEqualTo(2);
+    assertThat(made.madeAt()).isEqualTo("2026-11-22T16:00:00.123Z");
   }
 
   @Test
