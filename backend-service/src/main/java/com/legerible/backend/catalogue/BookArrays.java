@@ -35,7 +35,11 @@ final class BookArrays {
     parameters.put("authors", texts(book -> literal(book.authors())));
     parameters.put("years", books.stream().map(Description::year).toArray(Integer[]::new));
     parameters.put("languages", texts(Description::language));
-    parameters.put("provenances", texts(book -> StoredText.of(book.provenance())));
+    Map<Map<String, String>, String> provenances = new HashMap<>();
+    parameters.put(
+        "provenances",
+        // Most of them say the same.
+        texts(book -> provenances.computeIfAbsent(book.provenance(), StoredText::of)));
     parameters.put(
         "folded", texts(book -> FoldedText.ofBook(book.title(), book.authors(), book.isbn())));
     parameters.put(

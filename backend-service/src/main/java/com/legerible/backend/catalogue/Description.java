@@ -157,12 +157,32 @@ record Description(
 
   /** Without control characters and halves of signs, which Postgres or a screen could not bear. */
   private static String clean(String text, int longest) {
-    String bare = INVISIBLE.matcher(text).replaceAll(" ").strip();
+    String bare = isClean(text) ? text : INVISIBLE.matcher(text).replaceAll(" ").strip();
     if (bare.length() <= longest) {
       return bare;
     }
     boolean splits = Character.isHighSurrogate(bare.charAt(longest - 1));
     return bare.substring(0, splits ? longest - 1 : longest);
+  }
+
+  /** Whether nothing is in it but single blanks between signs that are one character each. */
+  private static boolean isClean(String text) {
+    boolean afterBlank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      boolean blank = sign == ' ';
+      if ((blank && afterBlank) || (!blank && !isPlain(sign))) {
+        return false;
+      }
+      afterBlank = blank;
+    }
+    return !afterBlank;
+  }
+
+  private static boolean isPlain(char sign) {
+    return sign > ' '
+        && sign != 0x7f
+        && (sign < 0x80 || !(Character.isSurrogate(sign) || Character.isWhitespace(sign)));
   }
 
   private static @Nullable Integer year(@Nullable Integer year) {

@@ -92,7 +92,7 @@ public final class FoldedText {
   }
 
   private static String letters(String text) {
-    if (text.chars().allMatch(sign -> sign < 0x80)) {
+    if (isAscii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
@@ -110,6 +110,15 @@ public final class FoldedText {
             .replace("ς", "σ");
     // What stayed together, such as Korean syllables, is put together again.
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name as it is compared whole. */

@@ -42,9 +42,7 @@ final class Marc21Entries implements Entries {
     boolean ended = false;
     while (!ended && fill()) {
       int begin = at;
-      while (at < end && chunk[at] != TERMINATOR) {
-        at++;
-      }
+      at = nextTerminator();
       int room = LONGEST - bytes.size();
       bytes.write(chunk, begin, Math.min(room, at - begin));
       tooLong |= at - begin > room;
@@ -62,6 +60,15 @@ final class Marc21Entries implements Entries {
     }
     bytes.write(TERMINATOR);
     return parsed();
+  }
+
+  /** Its place in the chunk, or the end of that. */
+  private int nextTerminator() {
+    int next = at;
+    while (next < end && chunk[next] != TERMINATOR) {
+      next++;
+    }
+    return next;
   }
 
   /** False at the end of the file. */

@@ -112,7 +112,8 @@ final class MarcBook {
     }
     String name = BEHIND_NAME.matcher(written.strip()).replaceAll("");
     // A full stop after an initial belongs to the name.
-    name = WORD_WITH_STOP.matcher(name).matches() ? name.substring(0, name.length() - 1) : name;
+    boolean stops = name.endsWith(".") && WORD_WITH_STOP.matcher(name).matches();
+    name = stops ? name.substring(0, name.length() - 1) : name;
     Matcher inverted = INVERTED.matcher(name);
     boolean surnameFirst = field.getIndicator1() == '1' && inverted.matches();
     return surnameFirst ? inverted.group(2) + " " + inverted.group(1) : name;
@@ -177,7 +178,8 @@ final class MarcBook {
   }
 
   private static String readable(String data) throws BrokenRecord {
-    if (UNREADABLE.matcher(data).find()) {
+    boolean doubtful = data.indexOf('\uFFFD') >= 0 || data.contains("<U+");
+    if (doubtful && UNREADABLE.matcher(data).find()) {
       throw new BrokenRecord(
           "“" + Shown.of(data) + "” is neither UTF-8 nor MARC-8. Export the record as UTF-8.");
     }
@@ -186,8 +188,11 @@ final class MarcBook {
 
   /** Without the punctuation of ISBD, which announces what the next subfield is. */
   private String bare(String data) {
-    return punctuated
-        ? BEFORE_NEXT_SUBFIELD.matcher(data.strip()).replaceAll("").strip()
-        : data.strip();
+    String bare = data.strip();
+    // Most texts end with a letter, and a pattern would look for its blanks all over them.
+    boolean announces = !bare.isEmpty() && "/:;=,".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    return punctuated && announces
+        ? BEFORE_NEXT_SUBFIELD.matcher(bare).replaceAll("").strip()
+        : bare;
   }
 }
