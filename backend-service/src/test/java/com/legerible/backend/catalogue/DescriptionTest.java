@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DescriptionTest {
 
@@ -96,6 +98,25 @@ class DescriptionTest {
     assertThat(clean.authors()).containsExactly("King");
     assertThat(clean.year()).isNull();
     assertThat(clean.language()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "The Man in the High Castle>The Man in the High Castle",
+        "two  blanks>two blanks",
+        " around >around",
+        "a\tb\u007fc>a b c",
+        "\u3000wide\u2003>wide",
+        "no\u00a0break>no\u00a0break",
+        "a 😀 b>a 😀 b",
+        "小王子>小王子"
+      })
+  void ofATextStaysWhatCanBeSeen(String given, String kept) {
+    assertThat(Description.of(found(ISBN, given, List.of(given))).title()).isEqualTo(kept);
+    assertThat(Description.of(found(ISBN, given, List.of(given))).authors()).containsExactly(kept);
   }
 
   /** Postgres would keep a question mark, and the book would be another one when it comes again. */

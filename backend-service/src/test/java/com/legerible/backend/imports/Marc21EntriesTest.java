@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Marc21EntriesTest {
 
@@ -29,6 +31,26 @@ class Marc21EntriesTest {
                             List.of("Frank Herbert", "Änne Müller"),
                             1985,
                             "de")));
+  }
+
+  /** Each record's title ends with a stroke, which says that the responsible people follow. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Dune", "Dune?", "Dune.", "He/she", "Dune, 2", "a <U 0041> b"})
+  void theMarkThatAnnouncesTheNextPartBelongsToNoTitle(String title) {
+    assertThat(SampleFiles.marc(SampleFiles.marc21(title)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.OfBook.class, entry -> assertThat(entry.book().title()).isEqualTo(title));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"D\uFFFDne", "D<U+00FC>ne"})
+  void aTextThatNobodyCouldReadIsRefused(String title) {
+    assertThat(SampleFiles.marc(SampleFiles.marc21(title)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.Broken.class,
+            entry -> assertThat(entry.reason()).contains("neither UTF-8 nor MARC-8"));
   }
 
   @Test
