@@ -1,8 +1,10 @@
 package com.legerible.backend.catalogue;
 
+import com.legerible.backend.statements.FreshPlans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,8 +14,8 @@ final class CardStore {
 
   private final JdbcClient sql;
 
-  CardStore(JdbcClient sql) {
-    this.sql = sql;
+  CardStore(DataSource source) {
+    sql = JdbcClient.create(new FreshPlans(source));
   }
 
   /** The next books by id, for a first look at all. */
@@ -31,14 +33,7 @@ final class CardStore {
 
   /** Whether anything changed after a version of the catalogue. */
   boolean hasChanges(long version) {
-    return sql.sql(
-            """
-            select exists (select from books where changed > :version)
-              or exists (select from removed_books where version > :version)
-            """)
-        .param("version", version)
-        .query(Boolean.class)
-        .single();
+    return version() > version;
   }
 
   /**

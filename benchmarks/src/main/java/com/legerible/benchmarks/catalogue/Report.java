@@ -1,5 +1,6 @@
 package com.legerible.benchmarks.catalogue;
 
+import com.legerible.localstack.servers.Backend;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ final class Report {
     for (String setting : SETTINGS) {
       text.append(", ").append(setting).append(" = ").append(one(connection, "show " + setting));
     }
-    text.append(". Backend heap ").append(Stand.HEAP).append(". ");
+    text.append(". Backend heap ").append(Backend.HEAP).append(". ");
     text.append(catalogue.books()).append(" books; table ");
     text.append(one(connection, "select pg_size_pretty(pg_table_size('books'))"));
     text.append(", index of words ");

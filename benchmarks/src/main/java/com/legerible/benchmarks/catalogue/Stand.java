@@ -19,8 +19,6 @@ import java.util.Map;
 /** The real servers that a search needs, on free ports, with a data folder of their own. */
 final class Stand implements AutoCloseable {
 
-  static final String HEAP = "384m";
-
   private static final String PLANS =
       """
       session_preload_libraries = 'auto_explain'
@@ -43,7 +41,7 @@ final class Stand implements AutoCloseable {
     kafka = new Kafka(home, folder, FreePort.find());
     memcached = new Memcached(home, folder, FreePort.find());
     Map<String, String> cache = Map.of("LEGERIBLE_MEMCACHED", memcached.address());
-    backend = new Backend(home, folder, FreePort.find(), postgres, kafka, cache).withHeap(HEAP);
+    backend = new Backend(home, folder, FreePort.find(), postgres, kafka, cache);
     backend.hideVariables("LEGERIBLE_LISTEN", "LEGERIBLE_DEMONSTRATION");
   }
 

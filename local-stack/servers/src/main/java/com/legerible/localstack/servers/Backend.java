@@ -8,13 +8,15 @@ import java.util.Map;
 /** The backend, on servers of the same stack. */
 public final class Backend extends Server {
 
+  /** As Java's option has it. */
+  public static final String HEAP = "640m";
+
   private static final String MODULE = "backend-service";
   private static final String MAIN = "com.legerible.backend.LegeribleBackend";
 
   private final Home home;
   private final Map<String, String> settings;
   private final WebPage readiness;
-  private String heap = "640m";
   private boolean small = true;
 
   /**
@@ -41,12 +43,6 @@ public final class Backend extends Server {
     this.readiness = new WebPage(port, "/actuator/health/readiness");
   }
 
-  /** From the next start on, written as Java's option has it. */
-  public Backend withHeap(String size) {
-    heap = size;
-    return this;
-  }
-
   /** From the next start on, with the compiler that costs minutes of a processor and is quicker. */
   public Backend asInItsImage() {
     small = false;
@@ -59,7 +55,7 @@ public final class Backend extends Server {
 
   @Override
   protected List<String> command(Path temporary) {
-    JavaCommand java = JavaCommand.of(home, temporary).heap(heap);
+    JavaCommand java = JavaCommand.of(home, temporary).heap(HEAP);
     return (small ? java.small() : java.asInItsImage())
         .options("-Dfile.encoding=UTF-8")
         .main(MODULE, MAIN)
