@@ -1,12 +1,19 @@
 package com.legerible.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +67,29 @@ class PaletteTest {
             desktop.find("#paletteList") instanceof ListView<?> list
                 && list.getItems().isEmpty()
                 && list.getPlaceholder().isVisible());
+  }
+
+  @Test
+  void germanMenusNameTheGermanKeysWhichStillWork() {
+    desktop.choose("germanItem");
+    desktop.await(() -> menuBar().getSkin() != null && shortcuts().contains("Strg+K"));
+    assertThat(shortcuts())
+        .contains("Strg+Umschalt+W", "Strg+1", "F1")
+        .noneMatch(keys -> keys.contains("Ctrl") || keys.contains("Shift"));
+    type("dune", 1);
+  }
+
+  private MenuBar menuBar() {
+    return (MenuBar) desktop.find("#menuBar");
+  }
+
+  private List<String> shortcuts() {
+    return menuBar().getMenus().stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .map(MenuItem::getAccelerator)
+        .filter(Objects::nonNull)
+        .map(KeyCombination::getDisplayText)
+        .toList();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package com.legerible.desktop.shell;
 
-import com.legerible.desktop.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -17,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 record Command(String text, @Nullable String keys, Runnable action) {
 
   /** What these menus can do right now. */
-  static List<Command> of(List<Menu> menus, Words words) {
+  static List<Command> of(List<Menu> menus) {
     List<Command> found = new ArrayList<>();
-    menus.forEach(menu -> collect(menu, "", words, found));
+    menus.forEach(menu -> collect(menu, "", found));
     return found;
   }
 
-  private static void collect(Menu menu, String prefix, Words words, List<Command> into) {
+  private static void collect(Menu menu, String prefix, List<Command> into) {
     if (!menu.isVisible()) {
       return;
     }
     for (MenuItem item : menu.getItems()) {
       if (item instanceof Menu inner) {
-        collect(inner, inner.getText() + ": ", words, into);
+        collect(inner, inner.getText() + ": ", into);
       } else if (isUsable(item)) {
-        into.add(new Command(prefix + item.getText(), keys(item, words), () -> choose(item)));
+        into.add(new Command(prefix + item.getText(), keys(item), () -> choose(item)));
       }
     }
   }
@@ -40,14 +39,8 @@ record Command(String text, @Nullable String keys, Runnable action) {
     return !(item instanceof SeparatorMenuItem) && item.isVisible() && !item.isDisable();
   }
 
-  /** The keys as they are written on the keyboards of the language. */
-  private static @Nullable String keys(MenuItem item, Words words) {
-    return item.getAccelerator() == null
-        ? null
-        : item.getAccelerator()
-            .getDisplayText()
-            .replace("Ctrl", words.say("key.ctrl"))
-            .replace("Shift", words.say("key.shift"));
+  private static @Nullable String keys(MenuItem item) {
+    return item.getAccelerator() == null ? null : item.getAccelerator().getDisplayText();
   }
 
   private static void choose(MenuItem item) {

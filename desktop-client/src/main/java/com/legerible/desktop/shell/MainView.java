@@ -118,7 +118,7 @@ public final class MainView implements View {
   }
 
   void openPalette() {
-    palette.open(Command.of(menus.menuBar().getMenus(), ambience.words()));
+    palette.open(Command.of(menus.menuBar().getMenus()));
   }
 
   void showShortcuts() {

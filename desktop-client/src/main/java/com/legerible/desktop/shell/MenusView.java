@@ -60,6 +60,7 @@ final class MenusView implements View {
     Fxml.load(this, ambience.words());
     addWays();
     addChoices();
+    menuBar.getMenus().forEach(this::spell);
     simulateItem.disableProperty().bind(simulations.running());
     simulationItem.disableProperty().bind(simulations.running());
     undoSimulationItem.disableProperty().bind(simulations.undoable().not());
@@ -97,6 +98,15 @@ final class MenusView implements View {
       // A language is named in itself: who is lost in a wrong one finds the way back.
       String name = each.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT);
       languages.add(each, each.getDisplayLanguage(each), name + "Item");
+    }
+  }
+
+  private void spell(MenuItem item) {
+    if (item.getAccelerator() != null) {
+      item.setAccelerator(SpokenKeys.of(item.getAccelerator(), ambience.words()));
+    }
+    if (item instanceof Menu menu) {
+      menu.getItems().forEach(this::spell);
     }
   }
 

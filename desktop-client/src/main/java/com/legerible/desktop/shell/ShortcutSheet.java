@@ -12,7 +12,7 @@ final class ShortcutSheet {
 
   static void open(Ambience ambience, Window owner, List<Menu> menus) {
     String text =
-        Command.of(menus, ambience.words()).stream()
+        Command.of(menus).stream()
             .filter(command -> command.keys() != null)
             .map(command -> command.keys() + "\t" + command.text())
             .collect(Collectors.joining("\n"));
