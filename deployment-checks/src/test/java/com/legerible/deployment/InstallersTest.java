@@ -46,11 +46,23 @@ class InstallersTest {
   @ValueSource(strings = {"deb", "rpm"})
   void theMenuEntryHandsOnTheFileThatItIsAskedToOpen(String type) {
     assertThat(Checkout.text(INSTALLERS.resolve("linux/menu-entry.desktop")))
-        .contains("Exec=APPLICATION_LAUNCHER %f")
+        .containsPattern("(?m)^Exec=.* APPLICATION_LAUNCHER %f$")
         .contains("DESKTOP_MIMES");
     assertThat(Checkout.text(INSTALLERS.resolve(type + "/build.sh")))
         .contains("linux_resources")
         .contains("--resource-dir \"$stage/resources\"");
+  }
+
+  @Test
+  void theMenuEntrySetsTheVariablesThatTheLauncherOfTheLocalStackSets() {
+    String variables =
+        Checkout.text(
+            Checkout.root()
+                .resolve(
+                    "local-stack/servers/src/main/java/com/legerible/localstack/servers/DesktopStart.java"));
+    assertThat(variables).contains("Map.of(\"GDK_GL\", \"disable\", \"MALLOC_ARENA_MAX\", \"2\")");
+    assertThat(Checkout.text(INSTALLERS.resolve("linux/menu-entry.desktop")))
+        .contains("Exec=env GDK_GL=disable MALLOC_ARENA_MAX=2 ");
   }
 
   @Test
