@@ -6,6 +6,8 @@ import com.legerible.benchmarks.desktop.inside.Told;
 import com.legerible.benchmarks.imports.Desk;
 import com.legerible.benchmarks.imports.SteadyLoans;
 import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.DesktopStart;
+import com.legerible.localstack.servers.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,6 +85,8 @@ public final class DesktopCommand implements Callable<Integer> {
         books, rate, Runtime.version(), Runtime.getRuntime().availableProcessors());
     String server = library.address().toString();
     String config = folder.of("config").toString();
+    Start.measure(folder, server, config);
+    DesktopStart.prepareNext(Home.find());
     try (Counting counting = new Counting(library.kafka());
         SteadyLoans loans = new SteadyLoans(new Desk(library.address(), "nadia"), rate, counting)) {
       say(Start.words("library there", starts(folder, server, config)));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -44,6 +45,13 @@ public record Home(Path root) {
   /** The class path of a module which runs as a process: its jar and the jars beside it. */
   public String classPath(String module) {
     return jar(module) + java.io.File.pathSeparator + target(module).resolve("lib").resolve("*");
+  }
+
+  /** The jars on that class path. */
+  List<Path> jars(String module) throws IOException {
+    try (Stream<Path> others = Files.list(target(module).resolve("lib"))) {
+      return Stream.concat(Stream.of(jar(module)), others).toList();
+    }
   }
 
   /** The options of the virtual machine that a module brings along in its jar. */

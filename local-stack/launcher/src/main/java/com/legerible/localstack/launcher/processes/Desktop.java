@@ -5,15 +5,21 @@ import com.legerible.localstack.servers.DesktopStart;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The desktop application of the person at this computer. */
 public final class Desktop extends Server {
 
   private static final String MAIN = "com.legerible.desktop.LegeribleDesktop";
+
+  private static final Duration PEACE = Duration.ofSeconds(30);
 
   private final Home home;
   private final String address;
@@ -26,10 +32,25 @@ public final class Desktop extends Server {
 
   @Override
   protected List<String> command(Path temporary) {
+    CompletableFuture<Void> unused =
+        CompletableFuture.runAsync(
+            this::prepareNextStart,
+            CompletableFuture.delayedExecutor(PEACE.toSeconds(), TimeUnit.SECONDS));
     return JavaCommand.of(home, temporary)
         .options(DesktopStart.options(home))
         .main(DesktopStart.MODULE, MAIN)
         .build();
+  }
+
+  /** Not before this one, which somebody waits for. */
+  private void prepareNextStart() {
+    try {
+      DesktopStart.prepareNext(home);
+    } catch (IOException e) {
+      System.err.println("The next start of the window will not be shorter: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
