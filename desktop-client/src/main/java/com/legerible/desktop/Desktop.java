@@ -20,6 +20,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -40,9 +41,14 @@ final class Desktop implements AutoCloseable {
   private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
   private final Timeline remembering =
       new Timeline(new KeyFrame(REMEMBERING, event -> background().aside(remembered())));
+
+  /** Stays when the window is built anew: what is known of the look of things belongs to it. */
+  private final StackPane frame = new StackPane();
+
   private Subscription watching = Subscription.EMPTY;
   private @Nullable OpenDoors doors;
   private @Nullable MainView mainView;
+  private @Nullable MainView nextView;
   private @Nullable Toasts toasts;
   private @Nullable Path offered;
 
@@ -72,17 +78,18 @@ final class Desktop implements AutoCloseable {
     doors = new OpenDoors(models, ambience, stage, anotherLibrary, background);
     MainWindow window = new MainWindow(stage, ambience.preferences());
     MainView first = newMainView(doors);
-    Scene scene = window.scene(first.root());
-    LastResort lastResort =
-        new LastResort(ambience, folder.resolve("crashes"), () -> rebuild(scene));
+    first.open();
+    show(first);
+    Scene scene = window.scene(frame);
+    LastResort lastResort = new LastResort(ambience, folder.resolve("crashes"), this::rebuild);
     Thread.setDefaultUncaughtExceptionHandler(lastResort);
     Thread.currentThread().setUncaughtExceptionHandler(lastResort);
     ambience.appearance().dress(scene);
     stage.setTitle(ambience.words().say("app.title"));
     watching =
         Subscription.combine(
-            ambience.words().language().subscribe((before, now) -> rebuildSoon(scene)),
-            ambience.appearance().textSize().subscribe((before, now) -> rebuildSoon(scene)),
+            ambience.words().language().subscribe((before, now) -> rebuildSoon()),
+            ambience.appearance().textSize().subscribe((before, now) -> rebuildSoon()),
             models.session.user().subscribe((before, now) -> stream.reopen()));
     models.session.setDoor(doors::askWhoItIs);
     toasts = new Toasts(models.notifications, ambience.words(), stage);
@@ -144,22 +151,48 @@ final class Desktop implements AutoCloseable {
   }
 
   private MainView newMainView(OpenDoors ways) {
-    MainView view =
-        new MainView(models.main, models.simulations, models.palette, ambience, models::page, ways);
+    return new MainView(
+        models.main, models.simulations, models.palette, ambience, models::page, ways);
+  }
+
+  private void show(MainView view) {
     mainView = view;
-    return view;
+    frame.getChildren().setAll(view.root());
   }
 
   /** Lets a click in before it, because dressing the windows has just taken its time. */
-  private void rebuildSoon(Scene scene) {
-    Platform.runLater(() -> rebuild(scene));
+  private void rebuildSoon() {
+    Platform.runLater(this::rebuild);
   }
 
   /** Everything on the screen is built anew; what it shows stays in the view-models. */
-  private void rebuild(Scene scene) {
+  private void rebuild() {
     if (mainView != null && doors != null) {
-      mainView.close();
-      scene.setRoot(newMainView(doors).root());
+      if (nextView == null) {
+        mainView.close();
+      }
+      MainView next = newMainView(doors);
+      nextView = next;
+      Platform.runLater(() -> open(next));
+    }
+  }
+
+  /** Between its pieces a click is let in, too; a newer one takes its place. */
+  private void open(MainView next) {
+    if (nextView == next) {
+      next.open();
+      Platform.runLater(() -> exchange(next));
+    } else {
+      next.close();
+    }
+  }
+
+  private void exchange(MainView next) {
+    if (nextView == next) {
+      nextView = null;
+      show(next);
+    } else {
+      next.close();
     }
   }
 
@@ -182,9 +215,10 @@ final class Desktop implements AutoCloseable {
     if (doors != null) {
       doors.close();
     }
-    if (mainView != null) {
+    if (mainView != null && nextView == null) {
       mainView.close();
-      mainView = null;
     }
+    mainView = null;
+    nextView = null;
   }
 }

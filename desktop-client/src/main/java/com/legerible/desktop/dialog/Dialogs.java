@@ -42,7 +42,7 @@ public final class Dialogs {
     question.initOwner(owner);
     question.getDialogPane().getStyleClass().add("question");
     question.getDialogPane().lookupButton(verb).getStyleClass().add("danger");
-    ambience.appearance().dress(question.getDialogPane().getStylesheets());
+    ambience.appearance().dress(question.getDialogPane());
     question.setOnHidden(
         event -> {
           if (Optional.of(verb).equals(Optional.ofNullable(question.getResult()))) {

@@ -35,7 +35,7 @@ final class Letter {
     content.getStyleClass().add("dialog-page");
     letter.getDialogPane().setContent(content);
     letter.initOwner(owner);
-    ambience.appearance().dress(letter.getDialogPane().getStylesheets());
+    ambience.appearance().dress(letter.getDialogPane());
     makeRoom(letter, page, grid);
     letter.show();
     return letter;

@@ -31,7 +31,7 @@ public final class MainView implements View {
   private final List<View> parts;
   private final Notices notices;
   private final Rehearsal rehearsal;
-  private final Subscription watching;
+  private Subscription watching = Subscription.EMPTY;
   private Subscription rehearsing = Subscription.EMPTY;
   @FXML private StackPane root;
   @FXML private BorderPane frame;
@@ -64,6 +64,10 @@ public final class MainView implements View {
     root.getChildren().add(palette.root());
     notices = new Notices(noticesPane, ambience.words());
     rehearsal = new Rehearsal(pages, room, model::mayEnter);
+  }
+
+  /** Enters the page that is wanted, and follows from now on. */
+  public void open() {
     watching =
         Subscription.combine(
             model.room().subscribe(this::enter),

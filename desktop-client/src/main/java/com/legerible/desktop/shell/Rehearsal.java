@@ -3,6 +3,7 @@ package com.legerible.desktop.shell;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
@@ -23,6 +24,7 @@ final class Rehearsal {
   private final Pages pages;
   private final Pane stage;
   private final Predicate<Room> mayEnter;
+  private final Set<Room> dressed = EnumSet.noneOf(Room.class);
   private final Set<Room> rehearsed = EnumSet.noneOf(Room.class);
   private final PauseTransition pause = new PauseTransition();
 
@@ -54,19 +56,26 @@ final class Rehearsal {
   private void rehearse(Room room) {
     if (!pages.isBuilt(room)) {
       pages.at(room);
+    } else if (dressed.add(room)) {
+      onStage(pages.at(room).root(), Parent::applyCss);
     } else {
-      dress(pages.at(room).root());
+      onStage(pages.at(room).root(), this::layOut);
       rehearsed.add(room);
     }
     continueAfter(BETWEEN);
   }
 
+  /** As it will be seen: what it wears is off again after each piece. */
+  private void layOut(Parent page) {
+    page.applyCss();
+    stage.layout();
+  }
+
   /** It is gone again before anything is drawn. */
-  private void dress(Parent page) {
+  private void onStage(Parent page, Consumer<Parent> piece) {
     if (page.getScene() == null && stage.getScene() != null) {
       stage.getChildren().add(0, page);
-      page.applyCss();
-      stage.layout();
+      piece.accept(page);
       stage.getChildren().remove(page);
     }
   }

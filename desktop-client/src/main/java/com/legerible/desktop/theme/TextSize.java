@@ -24,10 +24,6 @@ public enum TextSize {
     return percent / WHOLE;
   }
 
-  String sheet() {
-    return Appearance.sheet("text-" + percent + ".css");
-  }
-
   /** The size of this name; the usual one when there is none. */
   public static TextSize named(String name) {
     return Arrays.stream(values())
