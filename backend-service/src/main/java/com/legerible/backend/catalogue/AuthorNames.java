@@ -21,17 +21,20 @@ final class AuthorNames {
             .reversed()
             .thenComparing(Comparator.naturalOrder());
     PriorityQueue<Integer> best = new PriorityQueue<>(most.reversed());
-    int least = 0;
-    for (int author = 0; author < authors.size(); author++) {
-      if (authors.books(author) > least && hasAll(authors, author, wanted)) {
-        best.add(author);
-        if (best.size() > limit) {
-          best.remove();
-          // Later ones with as many books do not come before it.
-          least = authors.books(best.element());
-        }
-      }
-    }
+    authors.forEachWithWord(
+        wanted.get(0),
+        author -> {
+          boolean wins = best.size() < limit || most.compare(author, best.element()) < 0;
+          if (wins
+              && authors.books(author) > 0
+              && hasAll(authors, author, wanted)
+              && !best.contains(author)) {
+            best.add(author);
+            if (best.size() > limit) {
+              best.remove();
+            }
+          }
+        });
     List<Integer> sorted = new ArrayList<>(best);
     sorted.sort(most);
     return sorted.stream().map(index::name).toList();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Words by their first two bytes, so that a search for a beginning need not look at all. */
+/** Numbers by the first two bytes of their words, so that a search need not look at all. */
 final class Beginnings {
 
   private static final int BYTES = 256;
@@ -44,6 +44,9 @@ final class Beginnings {
     private int size;
 
     void add(int number) {
+      if (size > 0 && numbers[size - 1] == number) {
+        return;
+      }
       if (size == numbers.length) {
         numbers = Arrays.copyOf(numbers, size * 2);
       }

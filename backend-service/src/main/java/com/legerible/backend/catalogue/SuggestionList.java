@@ -1,5 +1,7 @@
 package com.legerible.backend.catalogue;
 
+import com.legerible.backend.cache.Cache;
+import com.legerible.backend.cache.Versions;
 import com.legerible.backend.catalogue.BookListStore.Listed;
 import com.legerible.backend.catalogue.BookListStore.SortKey;
 import com.legerible.contracts.rest.Book;
@@ -26,10 +28,14 @@ final class SuggestionList {
 
   private final BookListStore books;
   private final CardCabinet cards;
+  private final Cache cache;
+  private final Versions versions;
 
-  SuggestionList(BookListStore books, CardCabinet cards) {
+  SuggestionList(BookListStore books, CardCabinet cards, Cache cache, Versions versions) {
     this.books = books;
     this.cards = cards;
+    this.cache = cache;
+    this.versions = versions;
   }
 
   Suggestions of(@Nullable String q, int limit) {
@@ -37,6 +43,15 @@ final class SuggestionList {
     if (search.terms().meansAll() || search.terms().meansNothing()) {
       return new Suggestions(List.of(), null);
     }
+    // What was loaned since changes their order only, and an answer does not stay long.
+    return cache.get(
+        "suggestions/" + List.of(search, limit),
+        versions.catalogue(),
+        Suggestions.class,
+        () -> found(search, limit));
+  }
+
+  private Suggestions found(BookSearch search, int limit) {
     List<Suggestion> titles = titles(search, limit);
     List<Suggestion> authors = authors(search, limit);
     List<Suggestion> both = inTurns(titles, authors, limit);

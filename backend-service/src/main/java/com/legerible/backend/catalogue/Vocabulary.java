@@ -68,6 +68,17 @@ final class Vocabulary implements Names {
         });
   }
 
+  /** The numbers of all with a word, which blanks divide, that begins so; some come twice. */
+  void forEachWithWord(byte[] beginning, IntConsumer each) {
+    beginnings.forEach(
+        beginning,
+        number -> {
+          if (hasWordWith(number, beginning)) {
+            each.accept(number);
+          }
+        });
+  }
+
   private boolean startsWith(int number, byte[] beginning) {
     int start = start(number);
     int end = start + beginning.length;
@@ -126,7 +137,11 @@ final class Vocabulary implements Names {
     }
     System.arraycopy(word, 0, letters, start, word.length);
     ends[size] = start + word.length;
-    beginnings.add(size, letters, start, ends[size]);
+    for (int at = start; at < ends[size]; at++) {
+      if (at == start || letters[at - 1] == ' ') {
+        beginnings.add(size, letters, at, ends[size]);
+      }
+    }
     return size++;
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Facet;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -195,5 +198,31 @@ class CardIndexTest {
     assertThat(AuthorNames.withWords(List.of("so", "em"), index, 5))
         .containsExactly("Émile Sommer");
     assertThat(AuthorNames.withWords(List.of("wald"), index, 5)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a", "an", "ann", "an b", "b a", "c c", "x"})
+  void authorsAreThoseThatALookAtAllNamesWouldFind(String typed) {
+    var random = new Random(7);
+    Map<String, Integer> books = new HashMap<>();
+    for (int id = 1; id <= 3_000; id++) {
+      String name = word(random) + " " + word(random) + " " + word(random);
+      books.merge(name, 1, Integer::sum);
+      shelve(book(id, "Title", List.of(name), null, null));
+    }
+    List<String> beginnings = List.of(typed.split(" "));
+    List<String> expected =
+        books.keySet().stream()
+            .filter(name -> beginnings.stream().allMatch(it -> (" " + name).contains(" " + it)))
+            .toList();
+    List<String> found = AuthorNames.withWords(beginnings, index, 5_000);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(found).isSortedAccordingTo(Comparator.comparing(books::get).reversed());
+    assertThat(AuthorNames.withWords(beginnings, index, 3))
+        .isEqualTo(found.subList(0, Math.min(3, found.size())));
+  }
+
+  private static String word(Random random) {
+    return "abcn".charAt(random.nextInt(4)) + "n".repeat(random.nextInt(3));
   }
 }
