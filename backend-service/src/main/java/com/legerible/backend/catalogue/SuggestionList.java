@@ -43,7 +43,7 @@ final class SuggestionList {
     if (search.terms().meansAll() || search.terms().meansNothing()) {
       return new Suggestions(List.of(), null);
     }
-    // What was loaned since changes their order only, and an answer does not stay long.
+    // Loans since then may change which come first, but no answer stays for more than a minute.
     return cache.get(
         "suggestions/" + List.of(search, limit),
         versions.catalogue(),

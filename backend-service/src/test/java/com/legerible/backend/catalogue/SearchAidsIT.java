@@ -3,12 +3,14 @@ package com.legerible.backend.catalogue;
 import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Suggestions;
 import com.legerible.contracts.rest.Suggestions.Suggestion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +214,19 @@ class SearchAidsIT {
             new Suggestion(Suggestions.Kind.TITLE, "Qsuggest Alpha", less),
             new Suggestion(Suggestions.Kind.TITLE, "Qsuggest Twins", null));
     assertThat(suggestions("").items()).isEmpty();
+  }
+
+  @Test
+  void aBookThatIsAddedIsSuggestedAlthoughTheSameWasAskedBefore() {
+    assertThat(suggestions("qlater").items()).isEmpty();
+    long later = library.add("Qlater Than Asked");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(suggestions("qlater").items())
+                    .containsExactly(
+                        new Suggestion(Suggestions.Kind.TITLE, "Qlater Than Asked", later)));
   }
 
   private static Suggestions suggestions(String q) {

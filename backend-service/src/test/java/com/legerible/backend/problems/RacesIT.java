@@ -53,8 +53,9 @@ class RacesIT {
         transactions.execute(
             status -> {
               TestBackend.sql().sql("delete from readers where id = ?").param(id).update();
+              long remover = numbers("select pg_backend_pid()").get(0);
               var asked = pool.submit(() -> leaving.post("/api/readers", NEW_READER));
-              await().atMost(Duration.ofSeconds(20)).until(RacesIT::somebodyWaits);
+              await().atMost(Duration.ofSeconds(30)).until(() -> somebodyWaitsFor(remover));
               return asked;
             });
     assertThat(problem(answer.get(20, TimeUnit.SECONDS)).status()).isEqualTo(409);
@@ -63,8 +64,9 @@ class RacesIT {
     assertThat(leaving.post("/api/readers", NEW_READER).statusCode()).isEqualTo(401);
   }
 
-  private static boolean somebodyWaits() {
-    return numbers("select count(*) from pg_locks where not granted").get(0) > 0;
+  private static boolean somebodyWaitsFor(long process) {
+    String waiting = "select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))";
+    return numbers(waiting, (int) process).get(0) > 0;
   }
 
   @Test

@@ -56,7 +56,11 @@ final class ClassArchive {
     return Files.isWritable(home.target(module));
   }
 
-  /** Makes it of what was listed, where it is missing. */
+  /**
+   * Makes it of what was listed, where it is missing.
+   *
+   * @throws IOException when Java does not make it
+   */
   void make() throws IOException, InterruptedException {
     if (fits() || !isOurs() || !Files.exists(list)) {
       return;
@@ -66,9 +70,8 @@ final class ClassArchive {
     Path whole = Files.createTempFile(home.target(module), "classes-", ".list");
     try {
       Files.write(whole, wholeLines());
-      if (dump(whole, draft)) {
-        Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
-      }
+      dump(whole, draft);
+      Files.move(draft, archive, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(whole);
       Files.deleteIfExists(draft);
@@ -81,7 +84,7 @@ final class ClassArchive {
     return lines.subList(0, Math.max(0, lines.size() - 1));
   }
 
-  private boolean dump(Path whole, Path draft) throws IOException, InterruptedException {
+  private void dump(Path whole, Path draft) throws IOException, InterruptedException {
     Process dump =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -98,6 +101,8 @@ final class ClassArchive {
     if (!dump.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       dump.destroyForcibly().waitFor();
     }
-    return dump.exitValue() == 0;
+    if (dump.exitValue() != 0) {
+      throw new IOException("java -Xshare:dump ended with code " + dump.exitValue());
+    }
   }
 }
