@@ -11,10 +11,24 @@ final class Beginnings {
 
   private final @Nullable Numbers[] byBytes = new Numbers[BYTES * BYTES];
 
+  /** The first two bytes of a word as a number. */
+  static int slot(byte[] letters, int start, int end) {
+    return (letters[start] & 0xff) * BYTES + (end > start + 1 ? letters[start + 1] & 0xff : 0);
+  }
+
+  /** The lowest slot of the words that begin so. */
+  static int first(byte[] beginning) {
+    return slot(beginning, 0, beginning.length);
+  }
+
+  /** The highest slot of the words that begin so. */
+  static int last(byte[] beginning) {
+    return first(beginning) + (beginning.length == 1 ? BYTES - 1 : 0);
+  }
+
   void add(int number, byte[] letters, int start, int end) {
     if (start < end) {
-      int slot =
-          (letters[start] & 0xff) * BYTES + (end > start + 1 ? letters[start + 1] & 0xff : 0);
+      int slot = slot(letters, start, end);
       Numbers numbers = byBytes[slot];
       if (numbers == null) {
         numbers = new Numbers();
@@ -26,11 +40,7 @@ final class Beginnings {
 
   /** All words that begin so, and others whose first two bytes are the same. */
   void forEach(byte[] beginning, IntConsumer each) {
-    int from = (beginning[0] & 0xff) * BYTES;
-    boolean one = beginning.length == 1;
-    int first = one ? from : from + (beginning[1] & 0xff);
-    int last = one ? from + BYTES - 1 : first;
-    for (int slot = first; slot <= last; slot++) {
+    for (int slot = first(beginning); slot <= last(beginning); slot++) {
       Numbers numbers = byBytes[slot];
       if (numbers != null) {
         numbers.forEach(each);

@@ -2,6 +2,8 @@ package com.legerible.backend.catalogue;
 
 import com.legerible.backend.statements.FreshPlans;
 import com.legerible.contracts.rest.Book;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +46,27 @@ final class BookListStore {
     sql = JdbcClient.create(new FreshPlans(source));
   }
 
-  /**
-   * The next books that match among those that follow in the order.
-   *
-   * @param step how many books are looked at
-   */
-  List<Listed> walk(
-      BookSearch search, SearchQuery query, BookSort sort, SortKey after, int limit, long step) {
-    return read(asked(statements(sort).walk(), search, query, after, limit).param("step", step));
+  /** The keys of the next books, whether they match a search or not. */
+  List<SortKey> keys(BookSort sort, SortKey after, int limit) {
+    return after(sql.sql(statements(sort).keys()), after, limit)
+        .query((row, number) -> key(row))
+        .list();
+  }
+
+  /** The books of some keys, in their order, without those that were removed meanwhile. */
+  List<Listed> listed(List<SortKey> keys) {
+    return read(
+        sql.sql(PageStatements.LISTED)
+            .param("numbers", keys.stream().map(SortKey::number).toArray(Long[]::new))
+            .param("texts", keys.stream().map(SortKey::text).toArray(String[]::new))
+            .param("ids", keys.stream().map(SortKey::id).toArray(Long[]::new)));
   }
 
   /** The next books that match. */
   List<Listed> gather(
       BookSearch search, SearchQuery query, BookSort sort, SortKey after, int limit) {
-    return read(asked(statements(sort).gather(), search, query, after, limit));
+    StatementSpec asked = filtered(statements(sort).gather(), search, query);
+    return read(after(asked, after, limit));
   }
 
   /**
@@ -80,9 +89,8 @@ final class BookListStore {
     return Objects.requireNonNull(STATEMENTS.get(sort));
   }
 
-  private StatementSpec asked(
-      String statement, BookSearch search, SearchQuery query, SortKey after, int limit) {
-    return filtered(statement, search, query)
+  private static StatementSpec after(StatementSpec asked, SortKey after, int limit) {
+    return asked
         .param("number", after.number())
         .param("text", after.text())
         .param("id", after.id())
@@ -101,13 +109,10 @@ final class BookListStore {
   }
 
   private static List<Listed> read(StatementSpec asked) {
-    return asked
-        .query(
-            (row, number) ->
-                new Listed(
-                    BookRows.book(row),
-                    new SortKey(
-                        row.getLong("key_number"), row.getString("key_text"), row.getLong("id"))))
-        .list();
+    return asked.query((row, number) -> new Listed(BookRows.book(row), key(row))).list();
+  }
+
+  private static SortKey key(ResultSet row) throws SQLException {
+    return new SortKey(row.getLong("key_number"), row.getString("key_text"), row.getLong("id"));
   }
 }

@@ -82,7 +82,7 @@ final class CardCount {
     PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
     int least = 1;
     for (int i = 0; i < counts.length; i++) {
-      if (counts[i] >= least) {
+      if (counts[i] >= least && (best.size() < limit || order.compare(i, best.element()) < 0)) {
         best.add(i);
         if (best.size() > limit) {
           best.remove();

@@ -16,11 +16,14 @@ final class CardDrawer {
   final int[] wordEnds = new int[SIZE];
   final int[] authorEnds = new int[SIZE];
   int[] words = {};
-  WordPlaces places = WordPlaces.of(words, wordEnds);
   int[] authors = {};
+  WordPlaces places;
+  private final Vocabulary vocabulary;
 
-  CardDrawer() {
+  CardDrawer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     Arrays.fill(languages, ABSENT);
+    places = WordPlaces.of(words, wordEnds, vocabulary);
   }
 
   static int place(long bookId) {
@@ -62,7 +65,7 @@ final class CardDrawer {
     for (int place = 0; place < SIZE; place++) {
       put(place, cards[place]);
     }
-    places = WordPlaces.of(words, wordEnds);
+    places = WordPlaces.of(words, wordEnds, vocabulary);
   }
 
   private void put(int place, @Nullable Card card) {

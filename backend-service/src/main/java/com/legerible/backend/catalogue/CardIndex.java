@@ -41,7 +41,8 @@ final class CardIndex {
       count(after, 1);
     }
     opened.forEach(
-        (number, cards) -> drawers.computeIfAbsent(number, absent -> new CardDrawer()).fill(cards));
+        (number, cards) ->
+            drawers.computeIfAbsent(number, absent -> new CardDrawer(words)).fill(cards));
   }
 
   private @Nullable Card[] cards(long number) {
@@ -134,6 +135,19 @@ final class CardIndex {
         return names.compare(nameOf[one], nameOf[other]);
       }
     };
+  }
+
+  /** Which of some books match, in their order; a search by ISBN is not for cards. */
+  long[] matching(BookSearch search, CardMatch.Where where, long[] bookIds) {
+    CardMatch match = CardMatch.of(search, words, authors, languages);
+    return match.never()
+        ? new long[0]
+        : Arrays.stream(bookIds).filter(id -> matches(match, where, id)).toArray();
+  }
+
+  private boolean matches(CardMatch match, CardMatch.Where where, long bookId) {
+    CardDrawer drawer = drawers.get(bookId >> CardDrawer.BITS);
+    return drawer != null && match.has(drawer, CardDrawer.place(bookId), where);
   }
 
   /** Counts what matches; a search by ISBN is not for cards, which have none. */

@@ -8,12 +8,11 @@ import java.util.stream.IntStream;
  * The statements that read books in one order. They are fixed texts: all that is asked goes in as
  * parameters.
  *
- * @param walk looks through so many books in that order and keeps those that match: quick where
- *     many books match
+ * @param keys so many books in that order, whether they match or not
  * @param gather takes all that match from the index of words, then sorts them: quick where few do
  * @param all every book that matches, for a cursor
  */
-record PageStatements(String walk, String gather, String all) {
+record PageStatements(String keys, String gather, String all) {
 
   private static final String MATCHES =
       """
@@ -33,6 +32,17 @@ record PageStatements(String walk, String gather, String all) {
        left join book_loans l on l.book_id = f.id
        left join works w on w.work = b.work
       """;
+
+  /** Books that are known already, with the keys under which they were found. */
+  static final String LISTED =
+      COLUMNS
+          + """
+            , f.number as key_number, f.text as key_text
+             from unnest(:numbers::bigint[], :texts::text[], :ids::bigint[])
+               with ordinality f(number, text, id, place)
+            """
+          + BESIDE
+          + " order by f.place";
 
   /** The order of {@link Shelves}, for a cursor that reads all of them in one go. */
   private static final String SHELF =
@@ -59,39 +69,34 @@ record PageStatements(String walk, String gather, String all) {
   }
 
   private static PageStatements byBook(
-      List<String> keys, String after, String number, String text) {
-    String exact = keys.stream().map(key -> "(" + key + "), ").collect(Collectors.joining());
+      List<String> sorted, String after, String number, String text) {
+    String exact = sorted.stream().map(key -> "(" + key + "), ").collect(Collectors.joining());
     String named =
-        IntStream.rangeClosed(1, keys.size())
-            .mapToObj(k -> "(" + keys.get(k - 1) + ") as k" + k)
+        IntStream.rangeClosed(1, sorted.size())
+            .mapToObj(k -> "(" + sorted.get(k - 1) + ") as k" + k)
             .collect(Collectors.joining(", "));
     String order =
-        IntStream.rangeClosed(1, keys.size())
+        IntStream.rangeClosed(1, sorted.size())
             .mapToObj(k -> "k" + k + ", ")
             .collect(Collectors.joining());
     String next = "(" + exact + "b.id) > (" + after + ", :id)";
-    String walk =
-        ("select * from (select b.id, b.words, b.year, " + named + " from books b where " + next)
-            + (" order by " + exact + "b.id limit :step) b where " + MATCHES)
-            + (" order by " + order + "id limit :limit");
+    String keys =
+        ("select id, " + number + " as key_number, " + text + " as key_text from (select b.id, ")
+            + (named + " from books b where " + next + " order by " + exact + "b.id limit :limit)")
+            + (" b order by " + order + "id");
     String gather =
         ("with m as materialized (select b.id, " + named + " from books b where " + MATCHES)
             + (" and " + next + ") select * from m order by " + order + "id limit :limit");
     String all = "select b.id, " + named + " from books b where " + MATCHES;
     return new PageStatements(
-        shown(walk, number, text, order),
-        shown(gather, number, text, order),
-        shown(all, number, text, order));
+        keys, shown(gather, number, text, order), shown(all, number, text, order));
   }
 
   private static PageStatements byLoans(String shelf) {
     String next = "(-l.loans, l.book_id) > (:number, :id)";
-    String walk =
-        "select s.id, s.k1 from (select l.book_id as id, -l.loans as k1 from book_loans l where "
-            + (next + " order by -l.loans, l.book_id limit :step) s")
-            // Keeps Postgres from reading the whole table for a join of its own choice.
-            + " join lateral (select * from books b where b.id = s.id offset 0) b on true where "
-            + (MATCHES + " order by s.k1, s.id limit :limit");
+    String keys =
+        "select l.book_id as id, -l.loans as key_number, '' as key_text from book_loans l where "
+            + (next + " order by -l.loans, l.book_id limit :limit");
     String gather =
         "with m as materialized (select b.id, -l.loans as k1 from books b"
             + (" join book_loans l on l.book_id = b.id where " + MATCHES + " and " + next + ")")
@@ -100,9 +105,7 @@ record PageStatements(String walk, String gather, String all) {
         ("select b.id, -l.loans as k1, " + shelf + " as k0 from books b")
             + (" join book_loans l on l.book_id = b.id where " + MATCHES);
     return new PageStatements(
-        shown(walk, "k1", "''", "k1, "),
-        shown(gather, "k1", "''", "k1, "),
-        shown(all, "k1", "''", "k0, k1, "));
+        keys, shown(gather, "k1", "''", "k1, "), shown(all, "k1", "''", "k0, k1, "));
   }
 
   private static String shown(String page, String number, String text, String order) {

@@ -2,8 +2,11 @@ package com.legerible.backend.catalogue;
 
 import com.legerible.backend.catalogue.BookListStore.Listed;
 import com.legerible.backend.catalogue.BookListStore.SortKey;
+import com.legerible.backend.catalogue.CardMatch.Where;
+import com.legerible.contracts.rest.Book;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +26,17 @@ final class Shelves {
   record Standing(Listed listed, int shelf) {}
 
   /** Sorting so many takes some milliseconds, whatever share of the catalogue they are. */
-  private static final long FEW = 4_000;
+  private static final long FEW = 500;
+
+  /** A walk pays that passes at most so many for one that would be gathered; most end sooner. */
+  private static final long PASSED_FOR_ONE = 12;
 
   private final BookListStore store;
+  private final BookWalk walk;
 
-  Shelves(BookListStore store) {
+  Shelves(BookListStore store, BookWalk walk) {
     this.store = store;
+    this.walk = walk;
   }
 
   static Place beforeAll(BookSort sort) {
@@ -53,10 +61,11 @@ final class Shelves {
       return List.of();
     }
     // As many as a walk passes by until it has found enough, where they are spread evenly.
-    long step = 3L * limit * catalogue / shelf.books();
-    if (shelf.gathered() > FEW && step < 3L * shelf.gathered()) {
-      List<Listed> walked = store.walk(search, shelf.query(), sort, after, limit, step);
-      if (walked.size() == limit || step >= catalogue) {
+    long most = 3L * limit * catalogue / shelf.books();
+    if (shelf.gathered() > FEW && most < PASSED_FOR_ONE * shelf.gathered()) {
+      List<Listed> walked =
+          walk.next(search, shelf.where(), shelf.wanted(), sort, after, limit, most);
+      if (walked.size() == limit || most >= catalogue) {
         return walked;
       }
     }
@@ -69,20 +78,41 @@ final class Shelves {
       return List.of();
     }
     if (sort != BookSort.RELEVANCE || terms.terms().isEmpty()) {
-      return List.of(new Shelf(SearchQuery.of(search), counts.total(), counts.total()));
+      return List.of(
+          new Shelf(
+              SearchQuery.of(search),
+              Where.ANYWHERE,
+              book -> true,
+              counts.total(),
+              counts.total()));
     }
     long elsewhere = counts.total() - counts.inTitle();
+    String title = BookWords.title(terms.words());
+    Predicate<Book> whole = book -> BookWords.title(FoldedText.words(book.title())).equals(title);
     return List.of(
-        new Shelf(SearchQuery.wholeTitle(search), counts.inTitle(), 0),
-        new Shelf(SearchQuery.inTitle(search), counts.inTitle(), counts.inTitle()),
-        new Shelf(SearchQuery.elsewhere(search), elsewhere, counts.total()));
+        new Shelf(SearchQuery.wholeTitle(search), Where.IN_TITLE, whole, counts.inTitle(), 0),
+        new Shelf(
+            SearchQuery.inTitle(search),
+            Where.IN_TITLE,
+            whole.negate(),
+            counts.inTitle(),
+            counts.inTitle()),
+        new Shelf(
+            SearchQuery.elsewhere(search),
+            Where.ELSEWHERE,
+            whole.negate(),
+            elsewhere,
+            counts.total()));
   }
 
   /**
    * Books that are told apart by nothing but the order.
    *
+   * @param query which, as Postgres is asked
+   * @param where which, as cards are asked
+   * @param wanted which of what cards find
    * @param books how many at most
    * @param gathered how many the index of words yields for them, before others are left out
    */
-  record Shelf(SearchQuery query, long books, long gathered) {}
+  record Shelf(SearchQuery query, Where where, Predicate<Book> wanted, long books, long gathered) {}
 }

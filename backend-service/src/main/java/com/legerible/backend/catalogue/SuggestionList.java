@@ -4,6 +4,7 @@ import com.legerible.backend.cache.Cache;
 import com.legerible.backend.cache.Versions;
 import com.legerible.backend.catalogue.BookListStore.Listed;
 import com.legerible.backend.catalogue.BookListStore.SortKey;
+import com.legerible.backend.catalogue.CardMatch.Where;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Suggestions;
 import com.legerible.contracts.rest.Suggestions.Kind;
@@ -27,12 +28,15 @@ final class SuggestionList {
   private static final int WALK = 2_000;
 
   private final BookListStore books;
+  private final BookWalk walk;
   private final CardCabinet cards;
   private final Cache cache;
   private final Versions versions;
 
-  SuggestionList(BookListStore books, CardCabinet cards, Cache cache, Versions versions) {
+  SuggestionList(
+      BookListStore books, BookWalk walk, CardCabinet cards, Cache cache, Versions versions) {
     this.books = books;
+    this.walk = walk;
     this.cards = cards;
     this.cache = cache;
     this.versions = versions;
@@ -60,14 +64,16 @@ final class SuggestionList {
   }
 
   private List<Suggestion> titles(BookSearch search, int limit) {
-    SearchQuery query =
-        search.terms().terms().isEmpty()
-            ? SearchQuery.of(search)
-            : SearchQuery.anywhereInTitle(search);
     SortKey first = SortKey.beforeAll(BookSort.LOANS);
-    List<Listed> found = books.walk(search, query, BookSort.LOANS, first, READ * limit, WALK);
+    int enough = READ * limit;
+    boolean byWords = !search.terms().terms().isEmpty();
+    List<Listed> found =
+        byWords
+            ? walk.next(search, Where.IN_TITLE, book -> true, BookSort.LOANS, first, enough, WALK)
+            : List.of();
     if (found.size() < limit) {
-      found = books.gather(search, query, BookSort.LOANS, first, READ * limit);
+      SearchQuery query = byWords ? SearchQuery.anywhereInTitle(search) : SearchQuery.of(search);
+      found = books.gather(search, query, BookSort.LOANS, first, enough);
     }
     Map<String, Suggestion> titles = new LinkedHashMap<>();
     for (Listed listed : found) {

@@ -104,6 +104,11 @@ final class Vocabulary implements Names {
     return false;
   }
 
+  /** Words that begin alike have neighbouring ones, see {@link Beginnings}. */
+  int beginning(int number) {
+    return Beginnings.slot(letters, start(number), ends[number]);
+  }
+
   /** In bytes. */
   int length(int number) {
     return ends[number] - start(number);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Facet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,54 @@ class CardIndexTest {
             titles.stream()
                 .filter(title -> title.stream().anyMatch(word -> word.startsWith("b")))
                 .count());
+  }
+
+  @Test
+  void findsTheBooksWhereALookAtEachWouldFindThem() {
+    Random random = new Random(11);
+    List<CardChange> changes = new ArrayList<>();
+    Map<Long, String> titles = new HashMap<>();
+    Map<Long, String> authors = new HashMap<>();
+    for (long id = 0; id < 3L * CardDrawer.SIZE; id++) {
+      titles.put(id, madeWord(random) + " " + madeWord(random) + " " + madeWord(random));
+      authors.put(id, madeWord(random) + " " + madeWord(random));
+      changes.add(book(id, titles.get(id), List.of(authors.get(id)), null, null));
+    }
+    index.apply(changes);
+    long[] all = titles.keySet().stream().mapToLong(Long::longValue).toArray();
+    for (int i = 0; i < 100; i++) {
+      String phrase = madeWord(random) + " " + madeWord(random).substring(0, 1);
+      String word = madeWord(random);
+      for (String q : List.of(word + " ", "\"" + phrase, word + " \"" + phrase)) {
+        List<String> terms =
+            q.startsWith("\"")
+                ? List.of(phrase)
+                : q.endsWith(" ") ? List.of(word + " ") : List.of(word + " ", phrase);
+        long[] anywhere = having(terms, all, id -> List.of(titles.get(id), authors.get(id)));
+        long[] inTitle = having(terms, all, id -> List.of(titles.get(id)));
+        assertThat(index.matching(search(q), CardMatch.Where.ANYWHERE, all)).isEqualTo(anywhere);
+        assertThat(index.matching(search(q), CardMatch.Where.IN_TITLE, all)).isEqualTo(inTitle);
+        assertThat(index.matching(search(q), CardMatch.Where.ELSEWHERE, all))
+            .hasSize(anywhere.length - inTitle.length);
+        BookCounts counts = index.count(search(q));
+        assertThat(List.of(counts.total(), counts.inTitle()))
+            .as(q)
+            .containsExactly((long) anywhere.length, (long) inTitle.length);
+      }
+    }
+  }
+
+  /** Those with each term at the beginning of a word of one of their texts. */
+  private static long[] having(List<String> terms, long[] ids, LongFunction<List<String>> texts) {
+    return Arrays.stream(ids)
+        .filter(
+            id ->
+                terms.stream()
+                    .allMatch(
+                        term ->
+                            texts.apply(id).stream()
+                                .anyMatch(text -> (" " + text + " ").contains(" " + term))))
+        .toArray();
   }
 
   /** One of some thousand; the first letters are the commonest. */

@@ -22,7 +22,7 @@ record Line(
         perSecond,
         state,
         repeats.stream().mapToInt(r -> (int) r.micros().getTotalCount()).sum(),
-        repeats.stream().mapToInt(OpenLoop.Outcome::failures).sum(),
+        repeats.stream().mapToInt(r -> r.failures().size()).sum(),
         median(repeats, 50),
         median(repeats, 95),
         median(repeats, 99),

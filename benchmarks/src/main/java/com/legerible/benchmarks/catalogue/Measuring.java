@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /** Asks the library and its rival the same questions, each kind on its own. */
 final class Measuring {
 
+  private static final int SHOWN_FAILURES = 5;
+
   private final Stand stand;
   private final LuceneRival rival;
   private final MadeCatalogue catalogue;
@@ -80,6 +82,7 @@ final class Measuring {
     String key = kind + " " + rate + " " + state;
     outcomes.computeIfAbsent(key, absent -> new ArrayList<>()).add(outcome);
     progress.accept(Line.of(kind, rate, state, List.of(outcome)).text());
+    outcome.failures().stream().distinct().limit(SHOWN_FAILURES).forEach(progress);
   }
 
   /** The medians of all repeats. */

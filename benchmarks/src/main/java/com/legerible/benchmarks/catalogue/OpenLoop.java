@@ -1,10 +1,11 @@
 package com.legerible.benchmarks.catalogue;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -23,15 +24,20 @@ final class OpenLoop {
     void ask(Query query) throws Exception;
   }
 
-  /** Microseconds from the moment at which each question was due. */
-  record Outcome(Histogram micros, int failures) {}
+  /**
+   * How a run went.
+   *
+   * @param micros from the moment at which each question was due
+   * @param failures why the others were not answered
+   */
+  record Outcome(Histogram micros, List<String> failures) {}
 
   private OpenLoop() {}
 
   static Outcome run(List<Query> queries, double perSecond, Asked asked)
       throws InterruptedException {
     Histogram micros = new ConcurrentHistogram(SIGNIFICANT_DIGITS);
-    AtomicInteger failures = new AtomicInteger();
+    Queue<String> failures = new ConcurrentLinkedQueue<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       long start = System.nanoTime();
@@ -45,17 +51,17 @@ final class OpenLoop {
                 asked.ask(query);
                 micros.recordValue((System.nanoTime() - due) / 1_000);
               } catch (Exception e) {
-                failures.incrementAndGet();
+                failures.add(e.toString());
               }
             });
       }
     } finally {
       threads.shutdown();
       if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        failures.addAndGet(threads.shutdownNow().size());
+        threads.shutdownNow().forEach(left -> failures.add("never asked"));
       }
     }
-    return new Outcome(micros, failures.get());
+    return new Outcome(micros, List.copyOf(failures));
   }
 
   private static void waitUntil(long due) throws InterruptedException {
