@@ -1,5 +1,6 @@
 package com.legerible.desktop;
 
+import com.legerible.desktop.fxml.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +201,6 @@ final class Audit {
 
   private static String describe(Node node) {
     String text = node instanceof Labeled labeled ? " “" + labeled.getText() + "”" : "";
-    return node.getClass().getSimpleName() + " #" + node.getId() + text;
+    return node.getClass().getSimpleName() + " #" + Names.of(node) + text;
   }
 }

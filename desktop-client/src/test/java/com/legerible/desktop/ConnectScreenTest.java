@@ -83,7 +83,7 @@ class ConnectScreenTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> answer().startsWith("The computer is there"));
-    assertThat(robot.lookup("#connectButton").query().isDisabled()).isTrue();
+    assertThat(robot.lookup(Named.as("#connectButton")).query().isDisabled()).isTrue();
     robot.type(KeyCode.ESCAPE);
     Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> back.get() == 1);
   }
@@ -91,7 +91,7 @@ class ConnectScreenTest {
   @Test
   void atTheFirstStartThereIsNoWayBack() throws TimeoutException {
     open("en", "USUAL", null);
-    assertThat(robot.lookup("#goBackButton").query().isVisible()).isFalse();
+    assertThat(robot.lookup(Named.as("#goBackButton")).query().isVisible()).isFalse();
   }
 
   @ParameterizedTest
@@ -107,6 +107,6 @@ class ConnectScreenTest {
   }
 
   private String answer() {
-    return robot.lookup("#answer").<Label>queryAs(Label.class).getText();
+    return robot.lookup(Named.as("#answer")).<Label>queryAs(Label.class).getText();
   }
 }

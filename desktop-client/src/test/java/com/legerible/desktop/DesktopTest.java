@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
@@ -120,6 +121,15 @@ class DesktopTest {
   }
 
   @Test
+  void rowsAndPartsOfAKindAreAllOneToTheStyleSheets() {
+    desktop.click("#navBooks");
+    desktop.await(() -> desktop.find("#loan-1") != null);
+    for (String name : List.of("#navBooks", "#search", "#table", "#loan-1")) {
+      assertThat(desktop.find(name).getId()).as(name).isNull();
+    }
+  }
+
+  @Test
   void whoTypesOnThePageOfBooksSearches() {
     desktop.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
     desktop.await(() -> rows() > 50);
@@ -201,7 +211,8 @@ class DesktopTest {
         .isEmpty();
     offer(ranking(1, 5, Instant.now(), 7, 8));
     Node board = desktop.find("#dashboardTopTen");
-    desktop.await(() -> !desktop.robot.from(board).lookup("#ranking-7").queryAll().isEmpty());
+    desktop.await(
+        () -> !desktop.robot.from(board).lookup(Named.as("#ranking-7")).queryAll().isEmpty());
     desktop.onScreen(() -> board.getScene().getWindow().requestFocus());
     desktop.robot.type(KeyCode.ESCAPE);
     desktop.await(() -> desktop.windows() == 1);
@@ -251,14 +262,18 @@ class DesktopTest {
         .collect(java.util.stream.Collectors.toSet());
   }
 
-  private int rows() {
-    Node table = desktop.find("#table");
-    if (!(table instanceof TableView<?> view)) {
-      return 0;
-    }
-    return (int)
-        view.getItems().stream()
+  /** Counted where they are shown, for a row that is looked at may be fetched. */
+  private long rows() {
+    AtomicLong rows = new AtomicLong();
+    desktop.onScreen(() -> rows.set(fetchedRows(desktop.find("#table"))));
+    return rows.get();
+  }
+
+  private static long fetchedRows(Node table) {
+    return table instanceof TableView<?> view
+        ? view.getItems().stream()
             .filter(slot -> slot instanceof Slot<?> row && row.item() != null)
-            .count();
+            .count()
+        : 0;
   }
 }

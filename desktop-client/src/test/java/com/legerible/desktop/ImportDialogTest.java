@@ -88,7 +88,7 @@ class ImportDialogTest {
         () -> ((TableView<?>) desktop.find("#earlierTable")).getSelectionModel().selectFirst());
     desktop.click("#openReport");
     desktop.await(() -> text("#stand").equals("Imported. 4 records read."));
-    desktop.await(() -> !desktop.robot.lookup("#refusalTable").queryAll().isEmpty());
+    desktop.await(() -> !desktop.robot.lookup(Named.as("#refusalTable")).queryAll().isEmpty());
     desktop.library.imported = imported(State.UNDONE, false, 4);
     desktop.click("#undoImport");
     desktop.await(() -> text("#stand").startsWith("Taken back."));

@@ -60,8 +60,10 @@ final class OpenDesktop implements AutoCloseable {
   }
 
   Node find(String query) {
-    Set<Node> found = robot.lookup(query).queryAll();
-    return found.stream().filter(OpenDesktop::isShown).findFirst().orElse(null);
+    String[] steps = query.split(" ", 2);
+    Set<Node> found = robot.lookup(Named.as(steps[0])).queryAll();
+    Node first = found.stream().filter(OpenDesktop::isShown).findFirst().orElse(null);
+    return first == null || steps.length == 1 ? first : first.lookup(steps[1]);
   }
 
   private static boolean isShown(Node node) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Book;
 import com.legerible.desktop.DesktopApplication;
+import com.legerible.desktop.fxml.Names;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +46,13 @@ class DesktopIT {
     long before = loansInTheRanking(stack, book);
 
     signIn("nadia");
-    robot.clickOn("#navBooks");
-    robot.clickOn("#search").write("Hard Land");
+    robot.clickOn(named("navBooks"));
+    robot.clickOn(named("search")).write("Hard Land");
     long hits = stack.library().books("q=Hard%20Land").total();
     Waiting.until(() -> shownTotal().startsWith(hits + " "));
     loanInTheTable(book);
     Waiting.until(() -> loansInTheRanking(stack, book) == before + 1);
-    robot.clickOn("#navHome");
+    robot.clickOn(named("navHome"));
 
     Waiting.until(() -> shownLoans(book).equals(Optional.of(before + 1)));
     assertThat(stack.library().as("nadia").ownLoans().items())
@@ -61,7 +64,7 @@ class DesktopIT {
   private void loanInTheTable(Book book) {
     Waiting.until(
         () -> {
-          robot.clickOn("#loan-" + book.id());
+          robot.clickOn(named("loan-" + book.id()));
           return true;
         });
   }
@@ -88,20 +91,25 @@ class DesktopIT {
   }
 
   private void signIn(String userName) {
-    robot.clickOn("#signInButton");
-    robot.clickOn("#userName").write(userName);
-    robot.clickOn("#password").write("1234");
-    robot.clickOn("#confirmSignIn");
-    Waiting.until(() -> robot.lookup("#confirmSignIn").tryQuery().isEmpty());
+    robot.clickOn(named("signInButton"));
+    robot.clickOn(named("userName")).write(userName);
+    robot.clickOn(named("password")).write("1234");
+    robot.clickOn(named("confirmSignIn"));
+    Waiting.until(() -> robot.lookup(named("confirmSignIn")).tryQuery().isEmpty());
+  }
+
+  private static Predicate<Node> named(String name) {
+    return node -> name.equals(Names.of(node));
   }
 
   private String shownTotal() {
-    return robot.lookup("#total").queryLabeled().getText();
+    return robot.lookup(named("total")).queryLabeled().getText();
   }
 
   private Optional<Long> shownLoans(Book book) {
     return robot
-        .lookup("#ranking-" + book.id() + " .ranking-count")
+        .lookup(named("ranking-" + book.id()))
+        .lookup(".ranking-count")
         .<Label>tryQuery()
         .map(label -> Long.valueOf(label.getText()));
   }

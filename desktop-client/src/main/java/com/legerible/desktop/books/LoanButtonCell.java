@@ -1,6 +1,7 @@
 package com.legerible.desktop.books;
 
 import com.legerible.contracts.rest.Book;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.paging.Slot;
 import com.legerible.desktop.words.Words;
 import javafx.beans.binding.Bindings;
@@ -29,7 +30,7 @@ final class LoanButtonCell extends TableCell<Slot<Book>, Slot<Book>> {
     setGraphic(book == null ? null : button);
     button.disableProperty().unbind();
     if (book != null) {
-      button.setId("loan-" + book.id());
+      Names.give(button, "loan-" + book.id());
       button.setAccessibleText(words.say("loan.title", book.title()));
       button.setOnAction(event -> model.loan(book));
       button

@@ -6,6 +6,7 @@ import com.legerible.desktop.background.Background;
 import com.legerible.desktop.charts.CountLine;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.home.JustIn;
 import com.legerible.desktop.home.Window;
 import com.legerible.desktop.live.Badge;
@@ -70,7 +71,7 @@ public final class DashboardView {
     turning = new Timeline(new KeyFrame(PAGE, event -> model.turn()));
     Fxml.load(this, words);
     ranking = new RankingBoard(words);
-    ranking.setId("dashboardTopTen");
+    Names.give(ranking, "dashboardTopTen");
     ranking.calm().bind(ambience.appearance().calm());
     board.getChildren().add(ranking);
     line.getChildren().add(small);

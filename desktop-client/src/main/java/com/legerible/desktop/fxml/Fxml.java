@@ -17,6 +17,7 @@ public final class Fxml {
     loader.setController(view);
     try {
       loader.load();
+      loader.getNamespace().values().forEach(Names::replaceId);
     } catch (IOException e) {
       throw new UncheckedIOException("The screen " + file + " of this program is damaged.", e);
     }

@@ -6,6 +6,7 @@ import com.legerible.desktop.charts.CountLine;
 import com.legerible.desktop.charts.CountUp;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.live.Badge;
 import com.legerible.desktop.live.BadgeWords;
@@ -60,7 +61,7 @@ public final class HomeView implements View {
     loans = new CountUp(count -> totalLoans.setText(words.say("totals.loans", count)));
     readers = new CountUp(count -> totalReaders.setText(words.say("totals.readers", count)));
     RankingBoard ranking = new RankingBoard(words);
-    ranking.setId("topTen");
+    Names.give(ranking, "topTen");
     ranking.calm().bind(appearance.calm());
     board.getChildren().add(ranking);
     minutes.getChildren().add(countLine);
@@ -83,7 +84,7 @@ public final class HomeView implements View {
     ToggleGroup group = new ToggleGroup();
     for (Window each : Window.values()) {
       ToggleButton button = new ToggleButton(words.say("window." + each));
-      button.setId("window-" + each.word());
+      Names.give(button, "window-" + each.word());
       button.setToggleGroup(group);
       button.setSelected(model.window().get() == each);
       button.setOnAction(

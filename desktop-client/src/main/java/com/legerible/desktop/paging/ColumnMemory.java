@@ -1,5 +1,6 @@
 package com.legerible.desktop.paging;
 
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.preferences.Preferences;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class ColumnMemory {
 
   private static int place(TableColumn<?, ?> column, List<String> left) {
     for (int i = 0; i < left.size(); i++) {
-      if (left.get(i).startsWith(column.getId() + ":")) {
+      if (left.get(i).startsWith(Names.of(column) + ":")) {
         return i;
       }
     }
@@ -78,6 +79,6 @@ final class ColumnMemory {
 
   private String describe(TableColumn<?, ?> column) {
     long width = Math.round(column.getWidth() / scale);
-    return column.getId() + ":" + width + (column.isVisible() ? "" : ":hidden");
+    return Names.of(column) + ":" + width + (column.isVisible() ? "" : ":hidden");
   }
 }

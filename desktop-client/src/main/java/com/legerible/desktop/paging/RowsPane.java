@@ -1,6 +1,7 @@
 package com.legerible.desktop.paging;
 
 import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.states.ContentState;
 import com.legerible.desktop.states.ContentStates;
 import com.legerible.desktop.words.Words;
@@ -69,7 +70,7 @@ public final class RowsPane<T> extends VBox {
     states.setRetryText(words.say("retry"));
     states.onRetry(list::reload);
     memory =
-        new ColumnMemory(table.getId(), ambience.preferences(), ambience.appearance().textScale());
+        new ColumnMemory(getTableId(), ambience.preferences(), ambience.appearance().textScale());
     memory.restore(table);
     spare = new SpareColumns(table, List.of(spareIds.split(", ", -1)));
     table.setItems(list);
@@ -152,11 +153,11 @@ public final class RowsPane<T> extends VBox {
   }
 
   public String getTableId() {
-    return table.getId();
+    return Names.of(table);
   }
 
   public void setTableId(String id) {
-    table.setId(id);
+    Names.give(table, id);
   }
 
   public String getTableText() {

@@ -1,5 +1,6 @@
 package com.legerible.desktop.paging;
 
+import com.legerible.desktop.fxml.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class SpareColumns {
     Set<TableColumn<?, ?>> chosen = new HashSet<>();
     for (String id : ids) {
       for (TableColumn<?, ?> column : table.getColumns()) {
-        if (wanted > room && id.equals(column.getId()) && isWanted(column)) {
+        if (wanted > room && id.equals(Names.of(column)) && isWanted(column)) {
           chosen.add(column);
           wanted -= column.getMinWidth();
         }

@@ -1,6 +1,7 @@
 package com.legerible.desktop.profile;
 
 import com.legerible.contracts.rest.Privacy;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -20,7 +21,8 @@ final class PrivacyChoices {
     ToggleGroup group = new ToggleGroup();
     for (Privacy each : Privacy.values()) {
       RadioButton button = new RadioButton(words.say("privacy." + each));
-      button.setId(
+      Names.give(
+          button,
           "privacy" + each.name().charAt(0) + each.name().substring(1).toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setOnAction(event -> choose.accept(each));

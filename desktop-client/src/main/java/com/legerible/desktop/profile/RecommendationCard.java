@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Recommendation;
 import com.legerible.desktop.covers.Cover;
 import com.legerible.desktop.fxml.Fxml;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -28,21 +29,21 @@ final class RecommendationCard {
     this.words = words;
     Fxml.load(this, words);
     Book book = recommendation.book();
-    root.setId("recommendation-" + book.id());
+    Names.give(root, "recommendation-" + book.id());
     cover.show(book);
     title.setText(book.title());
     authors.setText(words.list(book.authors()));
     reason.setText(say(recommendation));
     // The title in the reason may be longer than the card.
     reason.setTooltip(new Tooltip(reason.getText()));
-    loan.setId("loan-recommendation-" + book.id());
+    Names.give(loan, "loan-recommendation-" + book.id());
     loan.setAccessibleText(words.say("loan.title", book.title()));
     loan.setOnAction(event -> model.loan(book));
     loan.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.underWay().contains(book.id()), model.underWay()));
-    decline.setId("decline-" + book.id());
+    Names.give(decline, "decline-" + book.id());
     decline.setAccessibleText(words.say("decline.title", book.title()));
     decline.setTooltip(new Tooltip(words.say("decline")));
     decline.setOnAction(event -> model.decline(book));

@@ -1,5 +1,6 @@
 package com.legerible.desktop.shell;
 
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.words.Words;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ final class NavView implements View {
   private static ToggleButton way(Room room, Words words) {
     ToggleButton way = new ToggleButton(words.say("nav." + room), new FontIcon(room.icon()));
     String word = room.word();
-    way.setId("nav" + room.name().charAt(0) + word.substring(1));
+    Names.give(way, "nav" + room.name().charAt(0) + word.substring(1));
     way.getStyleClass().add("nav-item");
     way.setMaxWidth(Double.MAX_VALUE);
     way.setTooltip(new Tooltip(words.say("nav." + room + ".hint")));

@@ -1,5 +1,6 @@
 package com.legerible.desktop.states;
 
+import com.legerible.desktop.fxml.Names;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.beans.DefaultProperty;
@@ -39,7 +40,7 @@ public final class ContentStates extends StackPane {
       placeholder.getChildren().add(styled(new Region(), "placeholder-row"));
     }
     retry.textProperty().bind(retryText);
-    retry.setId("retry");
+    Names.give(retry, "retry");
     getChildren().addAll(placeholder, empty, failure);
     content.addListener(
         (property, before, now) -> getChildren().add(0, Objects.requireNonNull(now)));

@@ -1,6 +1,7 @@
 package com.legerible.desktop.topten;
 
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.desktop.fxml.Names;
 import com.legerible.desktop.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class RankingRow extends Region {
 
   RankingRow(Words words, long bookId) {
     this.words = words;
-    setId("ranking-" + bookId);
+    Names.give(this, "ranking-" + bookId);
     setManaged(false);
     setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("ranking-row");

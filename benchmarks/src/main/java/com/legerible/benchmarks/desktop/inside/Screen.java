@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The windows of the desktop client, and the hands of who uses them; for any thread. */
 final class Screen {
@@ -50,22 +52,40 @@ final class Screen {
     }
   }
 
-  /** On the thread of the screen only. */
+  /** On the thread of the screen only; {@code #NAME}, {@code .STYLE}, or one below the other. */
   static Optional<Node> find(String query) {
+    String[] steps = query.split(" ", 2);
     return List.copyOf(Window.getWindows()).stream()
         .filter(window -> window.isShowing() && window.getScene() != null)
-        .flatMap(window -> window.getScene().getRoot().lookupAll(query).stream())
-        .filter(Screen::isShown)
+        .map(window -> find(window.getScene().getRoot(), steps[0]))
+        .flatMap(Optional::stream)
+        .flatMap(node -> Optional.ofNullable(below(node, steps)).stream())
         .findFirst();
   }
 
-  private static boolean isShown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
+  private static @Nullable Node below(Node node, String[] steps) {
+    return steps.length == 1 ? node : node.lookup(steps[1]);
+  }
+
+  /** The first that can be seen. */
+  private static Optional<Node> find(Node root, String step) {
+    if (!root.isVisible()) {
+      return Optional.empty();
     }
-    return true;
+    if (fits(root, step.substring(1), step.charAt(0))) {
+      return Optional.of(root);
+    }
+    return root instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .map(child -> find(child, step))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The client's own names are no ids: those would cost it time. */
+  private static boolean fits(Node node, String word, char kind) {
+    return kind == '#' ? word.equals(node.getUserData()) : node.getStyleClass().contains(word);
   }
 
   private static Node get(String query) {
