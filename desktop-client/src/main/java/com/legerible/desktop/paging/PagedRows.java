@@ -31,6 +31,9 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   private Shelf<T> shelf = new Shelf<>();
   private @Nullable Slices<T> slices;
 
+  /** Whether the rows are still those of the list before. */
+  private boolean outdated;
+
   public PagedRows(Background background) {
     fetches = new Fetches(background);
   }
@@ -52,6 +55,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   public void show(Slices<T> other) {
     stop();
     slices = other;
+    outdated = true;
     if (state.get() != ContentState.LOADED) {
       state.set(ContentState.LOADING);
     }
@@ -72,6 +76,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
   private void startOver(Slice<T> first) {
     int before = size();
+    outdated = false;
     head.clear();
     shelf = new Shelf<>();
     shelf.append(first);
@@ -138,7 +143,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   /** Tries again what failed while scrolling. */
   public void retry() {
     failure.set(null);
-    if (size() == 0) {
+    if (size() == 0 || outdated) {
       reload();
     } else {
       fetch(shelf.pages());
@@ -146,7 +151,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   }
 
   private void fetch(int page) {
-    if (slices == null || fetches.isUnderWay(page) || failure.get() != null) {
+    if (slices == null || outdated || fetches.isUnderWay(page) || failure.get() != null) {
       return;
     }
     fetches.page(

@@ -75,6 +75,35 @@ class PagedRowsTest {
   }
 
   @Test
+  void whoScrollsTheOldRowsMeanwhileGetsNoneIntoTheNewOnes() {
+    rows.show(numbers(200));
+    background.settle();
+    CompletableFuture<Slice<Integer>> slow = new CompletableFuture<>();
+    List<String> askedOfTheNew = new ArrayList<>();
+    rows.show(
+        (after, limit) -> {
+          askedOfTheNew.add("after " + after);
+          return slow;
+        });
+    rows.get(rows.size() - 1);
+    assertThat(askedOfTheNew).containsExactly("after null");
+  }
+
+  @Test
+  void whoTriesAnotherListAgainGetsItFromItsBeginning() {
+    rows.show(numbers(200));
+    background.settle();
+    broken = true;
+    rows.show(numbers(3));
+    background.settle();
+    assertThat(rows).as("the old ones are still there").hasSizeGreaterThan(3);
+    broken = false;
+    rows.retry();
+    background.settle();
+    assertThat(rows).containsExactly(new Slot<>(0), new Slot<>(1), new Slot<>(2));
+  }
+
+  @Test
   void whatCouldNotBeFetchedIsToldAndCanBeTriedAgain() {
     broken = true;
     rows.show(numbers(200));
