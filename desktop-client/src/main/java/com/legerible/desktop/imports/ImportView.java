@@ -79,7 +79,6 @@ public final class ImportView {
     list.show(report.refusals(), ambience, ImportRefusal::record);
     OpenFrom.drop(root, model::choose);
     earlier = new EarlierImportsView(model, ambience, this::recall);
-    earlierTab.setContent(earlier.root());
     stage = Dialogs.open(root, words.say("import.title"), ambience, owner);
     watching =
         Subscription.combine(
@@ -105,6 +104,8 @@ public final class ImportView {
     appear(takeIn, !toEarlier);
     show();
     if (toEarlier) {
+      // Not before somebody looks: to dress a table takes time.
+      earlierTab.setContent(earlier.root());
       earlier.shown();
     }
   }

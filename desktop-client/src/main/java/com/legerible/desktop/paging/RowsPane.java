@@ -73,13 +73,21 @@ public final class RowsPane<T> extends VBox {
         new ColumnMemory(getTableId(), ambience.preferences(), ambience.appearance().textScale());
     memory.restore(table);
     spare = new SpareColumns(table, List.of(spareIds.split(", ", -1)));
-    table.setItems(list);
+    table.setItems(FXCollections.observableArrayList(List.of(new Slot<T>(null))));
     list.addListener(keeping);
     watching =
         Subscription.combine(
             selection.follow(key),
-            list.state().subscribe(states::show),
+            list.state().subscribe(state -> show(list, state)),
             list.failure().subscribe(cause -> explain(words, list, cause)));
+  }
+
+  /** One row is in the table before any is known: who dresses it early need not do so later. */
+  private void show(PagedRows<T> list, ContentState state) {
+    if (state == ContentState.LOADED && table.getItems() != list) {
+      table.setItems(list);
+    }
+    states.show(state);
   }
 
   private void reselect() {

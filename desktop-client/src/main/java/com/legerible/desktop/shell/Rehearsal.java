@@ -21,6 +21,8 @@ final class Rehearsal {
   /** So long that whatever somebody does meanwhile comes between two pieces. */
   private static final Duration BETWEEN = Duration.millis(150);
 
+  private static final double LOW = 320;
+
   private final Pages pages;
   private final Pane stage;
   private final Predicate<Room> mayEnter;
@@ -65,10 +67,11 @@ final class Rehearsal {
     continueAfter(BETWEEN);
   }
 
-  /** As it will be seen: what it wears is off again after each piece. */
+  /** What it wears is off again after each piece; it is low, so that tables have few rows. */
   private void layOut(Parent page) {
     page.applyCss();
-    stage.layout();
+    page.resize(stage.getWidth(), LOW);
+    page.layout();
   }
 
   /** It is gone again before anything is drawn. */
