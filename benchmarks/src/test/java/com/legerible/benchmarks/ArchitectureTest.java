@@ -19,6 +19,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
+              "jdk.jfr..",
               "kotlin..",
               "org.jspecify..",
               "org.slf4j..",
@@ -33,6 +34,5 @@ class ArchitectureTest {
               "org.apache.kafka..",
               "com.legerible.localstack.servers..",
               "com.legerible.contracts..",
-              "com.legerible.localstack.servers..",
               "com.legerible.benchmarks..");
 }

@@ -50,6 +50,8 @@ final class Heartbeat implements Runnable {
     CompletableFuture<Long> answer = new CompletableFuture<>();
     List<String> seen = new ArrayList<>();
     long processor = threads.getThreadCpuTime(screen.getId());
+    ClickWait wait = new ClickWait();
+    wait.begin();
     long asked = System.nanoTime();
     Platform.runLater(() -> answer.complete(System.nanoTime()));
     while (!answer.isDone()) {
@@ -61,8 +63,11 @@ final class Heartbeat implements Runnable {
         throw new IllegalStateException(e);
       }
     }
-    waits.add(
-        answer.join() - asked, threads.getThreadCpuTime(screen.getId()) - processor, mostOf(seen));
+    wait.end();
+    long took = threads.getThreadCpuTime(screen.getId()) - processor;
+    wait.processorMillis = TimeUnit.NANOSECONDS.toMillis(took);
+    wait.commit();
+    waits.add(answer.join() - asked, took, mostOf(seen));
   }
 
   /** The innermost calls, and the innermost of the client itself. */

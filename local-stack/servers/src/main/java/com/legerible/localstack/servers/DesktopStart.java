@@ -1,6 +1,7 @@
 package com.legerible.localstack.servers;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Map;
 public final class DesktopStart {
 
   public static final String MODULE = "desktop-client";
+
+  /** After so long the first start has done what a start does, pages in the background included. */
+  public static final Duration PEACE = Duration.ofSeconds(30);
 
   /**
    * On Linux, GTK would load 50 MB of OpenGL, with which it draws nothing here: JavaFX asks the

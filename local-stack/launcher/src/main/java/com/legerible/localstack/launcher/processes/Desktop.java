@@ -7,7 +7,6 @@ import com.legerible.localstack.servers.JavaCommand;
 import com.legerible.localstack.servers.Server;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 public final class Desktop extends Server {
 
   private static final String MAIN = "com.legerible.desktop.LegeribleDesktop";
-
-  private static final Duration PEACE = Duration.ofSeconds(30);
 
   private final Home home;
   private final String address;
@@ -35,7 +32,7 @@ public final class Desktop extends Server {
     CompletableFuture<Void> unused =
         CompletableFuture.runAsync(
             this::prepareNextStart,
-            CompletableFuture.delayedExecutor(PEACE.toSeconds(), TimeUnit.SECONDS));
+            CompletableFuture.delayedExecutor(DesktopStart.PEACE.toSeconds(), TimeUnit.SECONDS));
     return JavaCommand.of(home, temporary)
         .options(DesktopStart.options(home))
         .main(DesktopStart.MODULE, MAIN)
