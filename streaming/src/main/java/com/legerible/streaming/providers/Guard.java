@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before one provider: keeps its quota, asks again after a pause when it stumbles, and
- * leaves it alone for a while when it does nothing but stumble.
+ * leaves it alone for a while when it does nothing but stumble, or says that it is asked too often.
  */
 public final class Guard {
 
@@ -135,6 +135,8 @@ public final class Guard {
     }
     if (failed != null && failed.fault() == Answer.Fault.QUOTA) {
       quota.drained();
+      // Where no quota is kept, that is all that stands between the provider and the next question.
+      breaker.transitionToOpenState();
     }
     return answer;
   }

@@ -77,6 +77,18 @@ class GuardTest {
   }
 
   @Test
+  void whoIsAskedTooOftenIsLeftAloneThoughNoQuotaIsKept() throws InterruptedException {
+    provider.answer = new Answer.Failed("429", Answer.Fault.QUOTA);
+    BookProvider guarded = guarded(Quota.NONE, recess(NOON));
+    guarded.ask("x");
+    assertThat(((Answer.Failed) guarded.ask("x")).said()).contains("left alone");
+    guarded(Quota.NONE, recess(NOON.plusSeconds(20))).ask("x");
+    assertThat(provider.asked).isEqualTo(1);
+    guarded(Quota.NONE, recess(NOON.plusSeconds(61))).ask("x");
+    assertThat(provider.asked).isEqualTo(2);
+  }
+
+  @Test
   void aRestartLeavesAProviderAloneUntilItsRecessIsOver() throws InterruptedException {
     provider.answer = new Answer.Failed("503", Answer.Fault.PASSING);
     BookProvider guarded = guarded(Quota.NONE, recess(NOON));
