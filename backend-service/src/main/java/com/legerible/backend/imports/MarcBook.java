@@ -26,7 +26,6 @@ final class MarcBook {
 
   private static final Pattern ANY_YEAR = Pattern.compile("-?[0-9]{1,4}");
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
-  private static final Pattern BEFORE_NEXT_SUBFIELD = Pattern.compile("\\s*[/:;=,]$");
   private static final Pattern BEHIND_NAME = Pattern.compile("[\\s,;:/]+$");
   private static final Pattern WORD_WITH_STOP = Pattern.compile(".*\\p{L}{3,}\\.");
 
@@ -189,10 +188,7 @@ final class MarcBook {
   /** Without the punctuation of ISBD, which announces what the next subfield is. */
   private String bare(String data) {
     String bare = data.strip();
-    // Most texts end with a letter, and a pattern would look for its blanks all over them.
     boolean announces = !bare.isEmpty() && "/:;=,".indexOf(bare.charAt(bare.length() - 1)) >= 0;
-    return punctuated && announces
-        ? BEFORE_NEXT_SUBFIELD.matcher(bare).replaceAll("").strip()
-        : bare;
+    return punctuated && announces ? bare.substring(0, bare.length() - 1).strip() : bare;
   }
 }

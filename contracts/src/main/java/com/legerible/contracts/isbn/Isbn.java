@@ -89,7 +89,19 @@ public final class Isbn {
 
   /** Without dashes and spaces; the X of a check digit is a capital one. */
   static String bare(String written) {
-    return DASHES.matcher(written.strip()).replaceAll("").toUpperCase(Locale.ROOT);
+    return isBare(written)
+        ? written
+        : DASHES.matcher(written.strip()).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  /** As most lists have them, and nothing is to be taken away. */
+  static boolean isBare(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (!isDigit(written, i) && written.charAt(i) != 'X') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The check digit for the first nine digits of an ISBN-10. */

@@ -19,6 +19,9 @@ final class IsbnCell {
   private IsbnCell() {}
 
   static String unwrapped(String cell) {
+    if (Isbn.isBare(cell)) {
+      return cell;
+    }
     Matcher matcher = WRAPPED.matcher(cell);
     return matcher.matches() ? matcher.group(1) : cell;
   }
