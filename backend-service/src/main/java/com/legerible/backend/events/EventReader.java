@@ -12,6 +12,7 @@ import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ public final class EventReader {
           Map.of(SimilarBooksFound.TYPE, SimilarBooksFound.class),
           Topics.JOB_PROGRESS.name(),
           Map.of(JobProgress.TYPE, JobProgress.class));
+
+  private static final byte[] BEGINNING = "{\"type\":\"".getBytes(StandardCharsets.US_ASCII);
 
   private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
@@ -134,8 +137,32 @@ public final class EventReader {
     }
   }
 
-  /** Reads no further than to the type, which every sender of the library writes first. */
+  /** Reads no further than to the type. */
   private String type(byte[] value) throws UnreadableEvent {
+    String first = typeAtTheBeginning(value);
+    return first == null ? typeAnywhere(value) : first;
+  }
+
+  /** Where every sender of the library writes it; null where it is not certainly there. */
+  private static @Nullable String typeAtTheBeginning(byte[] value) {
+    if (value.length < BEGINNING.length
+        || !Arrays.equals(value, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length)) {
+      return null;
+    }
+    int end = BEGINNING.length;
+    while (end < value.length && isLetter(value[end])) {
+      end++;
+    }
+    return end < value.length && value[end] == '"'
+        ? new String(value, BEGINNING.length, end - BEGINNING.length, StandardCharsets.US_ASCII)
+        : null;
+  }
+
+  private static boolean isLetter(byte sign) {
+    return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+  }
+
+  private String typeAnywhere(byte[] value) throws UnreadableEvent {
     try (JsonParser parser = json.createParser(value)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new UnreadableEvent("The value is not a JSON object. Correct the sender.");
