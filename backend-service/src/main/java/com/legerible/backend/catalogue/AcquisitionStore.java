@@ -1,10 +1,11 @@
 package com.legerible.backend.catalogue;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,8 @@ final class AcquisitionStore {
   /** Without the words to search for: Postgres would take long to write them as text. */
   private static final String STORED =
       "id, isbn, title, authors, year, language, provenance, row_version, catalogued_at";
+
+  private static final long FIRST_VERSION = 1;
 
   private final JdbcClient sql;
 
@@ -59,31 +62,30 @@ final class AcquisitionStore {
         .list();
   }
 
-  List<StoredBook> insert(List<Description> books) {
+  List<StoredBook> insert(List<ReadyBook> books) {
     if (books.isEmpty()) {
       return List.of();
     }
     Long[] ids = newIds(books.size());
-    Map<Long, Description> told = new HashMap<>();
-    for (int i = 0; i < ids.length; i++) {
-      told.put(ids[i], books.get(i));
-    }
-    // Postgres keeps what it is told, so only what it adds is read back.
-    return sql.sql(
-            """
-            insert into books
-              (id, isbn, title, authors, year, language, provenance, search_text, words)
-            overriding system value
-            select id, isbn, title, authors::text[], year, language, provenance::jsonb, folded,
-              words::tsvector
-            """
-                + ROWS
-                + " returning id, row_version, catalogued_at")
-        .params(new BookArrays(ids, books).parameters())
-        .query(
-            (row, number) ->
-                BookRows.stored(row, Objects.requireNonNull(told.get(row.getLong("id")))))
-        .list();
+    // Postgres keeps what it is told, so only what it adds, the same for all, is read back.
+    Instant at =
+        sql.sql(
+                """
+                with added as (
+                  insert into books
+                    (id, isbn, title, authors, year, language, provenance, search_text, words)
+                  overriding system value
+                  select id, isbn, title, authors::text[], year, language, provenance::jsonb,
+                    folded, words::tsvector
+                """
+                    + ROWS
+                    + " returning catalogued_at) select max(catalogued_at) as at from added")
+            .params(new BookArrays(ids, books).parameters())
+            .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+            .single();
+    return IntStream.range(0, ids.length)
+        .mapToObj(i -> new StoredBook(ids[i], books.get(i).description(), FIRST_VERSION, at))
+        .toList();
   }
 
   private Long[] newIds(int number) {
@@ -99,19 +101,19 @@ final class AcquisitionStore {
 
   List<StoredBook> update(List<MergeTable.Altered> books) {
     Long[] ids = books.stream().map(MergeTable.Altered::id).toArray(Long[]::new);
-    List<Description> descriptions = books.stream().map(MergeTable.Altered::description).toList();
-    return update(new BookArrays(ids, descriptions), null);
+    List<ReadyBook> ready = books.stream().map(MergeTable.Altered::book).toList();
+    return update(new BookArrays(ids, ready), null);
   }
 
   /** Only where nobody has changed the book since. */
   List<StoredBook> restore(List<TakenBack> books) {
     List<Long> ids = new ArrayList<>();
-    List<Description> befores = new ArrayList<>();
+    List<ReadyBook> befores = new ArrayList<>();
     List<Long> versions = new ArrayList<>();
     for (TakenBack book : books) {
       if (book.before() != null) {
         ids.add(book.bookId());
-        befores.add(StoredText.description(book.before()));
+        befores.add(ReadyBook.of(StoredText.description(book.before())));
         versions.add(book.rowVersion());
       }
     }

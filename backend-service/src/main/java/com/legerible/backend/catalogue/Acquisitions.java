@@ -33,11 +33,9 @@ public final class Acquisitions {
    * number of statements.
    *
    * @return what became of each, in the same order
-   * @throws IllegalArgumentException when one of them can be no book; then nothing is changed
    */
-  public List<Acquired> mergeAll(List<Acquisition> books) {
-    List<Description> descriptions = books.stream().map(Description::of).toList();
-    return transactions.execute(status -> merge(descriptions));
+  public List<Acquired> mergeAll(List<ReadyBook> books) {
+    return transactions.execute(status -> merge(books));
   }
 
   /**
@@ -45,13 +43,13 @@ public final class Acquisitions {
    *
    * @param preview names a run of which earlier books count as if they had been merged
    */
-  public List<Acquired.Outcome> preview(long preview, List<Acquisition> books) {
-    List<Description> descriptions = books.stream().map(Description::of).toList();
+  public List<Acquired.Outcome> preview(long preview, List<ReadyBook> books) {
+    List<Description> descriptions = books.stream().map(ReadyBook::description).toList();
     return transactions.execute(
         status -> {
           var table = new MergeTable(store.find(descriptions));
           previews.find(preview, descriptions).forEach(table::foresee);
-          descriptions.forEach(table::take);
+          books.forEach(table::take);
           previews.put(preview, table.changed());
           return table.results().stream().map(Acquired::outcome).toList();
         });
@@ -62,19 +60,10 @@ public final class Acquisitions {
     previews.delete(preview);
   }
 
-  /**
-   * Does nothing with what can be a book.
-   *
-   * @throws IllegalArgumentException with the reason, for what cannot
-   */
-  public static void check(Acquisition book) {
-    Description.title(book.isbn(), book.title());
-  }
-
-  private List<Acquired> merge(List<Description> descriptions) {
+  private List<Acquired> merge(List<ReadyBook> books) {
     store.lockCatalogue();
-    var table = new MergeTable(store.find(descriptions));
-    descriptions.forEach(table::take);
+    var table = new MergeTable(store.find(books.stream().map(ReadyBook::description).toList()));
+    books.forEach(table::take);
     List<StoredBook> stored = new ArrayList<>(store.insert(table.added()));
     stored.addAll(store.update(table.altered()));
     tell(stored);

@@ -40,11 +40,6 @@ final class BookRows {
             number(row.getObject("year")),
             row.getString("language"),
             provenance(row));
-    return stored(row, description);
-  }
-
-  /** Of a row that tells only what Postgres gave the book. */
-  static StoredBook stored(ResultSet row, Description description) throws SQLException {
     return new StoredBook(
         row.getLong("id"),
         description,

@@ -133,6 +133,7 @@ final class BookStore {
   }
 
   private JdbcClient.StatementSpec withWords(String statement, Description book) {
+    BookTexts texts = BookTexts.of(book);
     return sql.sql(statement)
         .param("isbn", book.isbn())
         .param("title", book.title())
@@ -140,7 +141,7 @@ final class BookStore {
         .param("year", book.year())
         .param("language", book.language())
         .param("provenance", json.writeValueAsString(book.provenance()))
-        .param("folded", FoldedText.ofBook(book.title(), book.authors(), book.isbn()))
-        .param("words", BookWords.of(book.title(), book.authors(), book.isbn(), book.language()));
+        .param("folded", texts.folded())
+        .param("words", texts.words());
   }
 }

@@ -23,17 +23,22 @@ final class BookWords {
 
   private BookWords() {}
 
-  /** In the input format of Postgres' type tsvector. */
+  /**
+   * In the input format of Postgres' type tsvector.
+   *
+   * @param names of the authors, folded
+   */
   static String of(
-      String title, List<String> authors, @Nullable String isbn, @Nullable String language) {
+      List<String> titleWords,
+      List<String> names,
+      @Nullable String isbn,
+      @Nullable String language) {
     var entries = new StringBuilder(entry(ALL));
-    List<String> titleWords = FoldedText.words(title);
     if (!titleWords.isEmpty()) {
       entries.append(' ').append(entry(TITLE + title(titleWords)));
     }
     int place = add(entries, titleWords, 0, 'A');
-    for (String author : authors) {
-      String name = FoldedText.name(author);
+    for (String name : names) {
       if (!name.isEmpty()) {
         entries.append(' ').append(entry(AUTHOR + name));
         place = add(entries, List.of(name.split(" ", -1)), place + GAP, 'B');

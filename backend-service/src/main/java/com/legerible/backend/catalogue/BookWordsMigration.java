@@ -58,7 +58,8 @@ final class BookWordsMigration implements JavaMigration {
   private static List<Row> read(Connection connection, long afterId) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id, title, authors, isbn, language from books where id > ? order by id limit ?")) {
+            "select id, title, authors, isbn, language from books where id > ? order by id"
+                + " limit ?")) {
       select.setLong(1, afterId);
       select.setInt(2, BATCH);
       try (ResultSet row = select.executeQuery()) {
@@ -82,8 +83,9 @@ final class BookWordsMigration implements JavaMigration {
         connection.prepareStatement(
             "update books set search_text = ?, words = ?::tsvector where id = ?")) {
       for (Row row : rows) {
-        update.setString(1, FoldedText.ofBook(row.title(), row.authors(), row.isbn()));
-        update.setString(2, BookWords.of(row.title(), row.authors(), row.isbn(), row.language()));
+        BookTexts texts = BookTexts.of(row.title(), row.authors(), row.isbn(), row.language());
+        update.setString(1, texts.folded());
+        update.setString(2, texts.words());
         update.setLong(3, row.id());
         update.addBatch();
       }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,9 @@ record Description(
   /** The fields that have a provider each. */
   static final List<String> FIELDS = List.of("title", "authors", "year", "language");
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
+  private static final String UNKNOWN = "unknown";
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_NAME = 500;
   private static final int MOST_AUTHORS = 50;
@@ -50,15 +52,18 @@ record Description(
         found.authors(),
         found.year(),
         found.language(),
-        found.provenance());
+        field -> found.provenance().getOrDefault(field, UNKNOWN));
   }
 
   /** What one provider said, without what no catalogue could hold. */
   static Description of(Acquisition book) {
-    Map<String, String> provenance =
-        FIELDS.stream().collect(Collectors.toMap(field -> field, field -> book.provider()));
     return cleaned(
-        book.isbn(), book.title(), book.authors(), book.year(), book.language(), provenance);
+        book.isbn(),
+        book.title(),
+        book.authors(),
+        book.year(),
+        book.language(),
+        field -> book.provider());
   }
 
   private static Description cleaned(
@@ -67,7 +72,7 @@ record Description(
       List<String> givenAuthors,
       @Nullable Integer givenYear,
       @Nullable String givenLanguage,
-      Map<String, String> provenance) {
+      UnaryOperator<String> providerOf) {
     String title = title(isbn, givenTitle);
     List<String> authors =
         givenAuthors.stream()
@@ -78,8 +83,21 @@ record Description(
             .toList();
     Integer year = year(givenYear);
     String language = language(givenLanguage);
-    var said = new Description(isbn, title, authors, year, language, provenance);
-    return said.withProvenanceOfEachField();
+    // Named for what is known, and for nothing else, so that repeats look the same.
+    var provenance = new TreeMap<String, String>();
+    for (String field : FIELDS) {
+      boolean known =
+          switch (field) {
+            case "authors" -> !authors.isEmpty();
+            case "year" -> year != null;
+            case "language" -> language != null;
+            default -> true;
+          };
+      if (known) {
+        provenance.put(field, providerOf.apply(field));
+      }
+    }
+    return new Description(isbn, title, authors, year, language, provenance);
   }
 
   /**
@@ -96,24 +114,8 @@ record Description(
     return title;
   }
 
-  /** Names a provider for what is known, and for nothing else, so that repeats look the same. */
-  private Description withProvenanceOfEachField() {
-    var each = new TreeMap<String, String>();
-    each.put("title", providerOf("title"));
-    if (!authors.isEmpty()) {
-      each.put("authors", providerOf("authors"));
-    }
-    if (year != null) {
-      each.put("year", providerOf("year"));
-    }
-    if (language != null) {
-      each.put("language", providerOf("language"));
-    }
-    return new Description(isbn, title, authors, year, language, each);
-  }
-
   private String providerOf(String field) {
-    return provenance.getOrDefault(field, "unknown");
+    return provenance.getOrDefault(field, UNKNOWN);
   }
 
   /**
@@ -190,6 +192,6 @@ record Description(
   }
 
   private static @Nullable String language(@Nullable String language) {
-    return language != null && language.matches("[a-z]{2,3}") ? language : null;
+    return language != null && LANGUAGE.matcher(language).matches() ? language : null;
   }
 }

@@ -37,7 +37,10 @@ public final class FoldedText {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  /** No earlier sign belongs to one of them; most texts have no later one. */
+  /** No earlier sign is a mark; most texts have no later one. */
+  private static final int FIRST_MARK = 0x0300;
+
+  /** No earlier sign belongs to one of them, likewise. */
   private static final int FIRST_WITHOUT_BLANKS = 0x0E00;
 
   private FoldedText() {}
@@ -55,7 +58,7 @@ public final class FoldedText {
     for (int i = 0; i < letters.length(); ) {
       int sign = letters.codePointAt(i);
       i += Character.charCount(sign);
-      boolean mark = isMark(sign);
+      boolean mark = sign >= FIRST_MARK && isMark(sign);
       if (!mark && !Character.isLetterOrDigit(sign)) {
         length = end(word, words);
       } else {
@@ -133,11 +136,11 @@ public final class FoldedText {
         : folded.substring(0, folded.offsetByCodePoints(0, LONGEST_NAME)).strip();
   }
 
-  /** The words of title, authors and ISBN, one after the other. */
-  static String ofBook(String title, List<String> authors, @Nullable String isbn) {
+  /** The words of title, authors and ISBN, one after the other; the names are folded. */
+  static String joined(List<String> titleWords, List<String> names, @Nullable String isbn) {
     var parts = new ArrayList<String>();
-    parts.add(of(title));
-    authors.forEach(author -> parts.add(name(author)));
+    parts.add(String.join(" ", titleWords));
+    parts.addAll(names);
     parts.add(isbn == null ? "" : isbn);
     return String.join(BETWEEN, parts);
   }

@@ -22,7 +22,7 @@ final class MergeTable {
   }
 
   /** A book that differs now from what the catalogue holds. */
-  record Altered(long id, Description description) {}
+  record Altered(long id, ReadyBook book) {}
 
   private final Map<Key, Place> places = new LinkedHashMap<>();
   private final List<Taken> taken = new ArrayList<>();
@@ -36,23 +36,23 @@ final class MergeTable {
     places.computeIfAbsent(Key.of(description), key -> new Place(null)).now = description;
   }
 
-  void take(Description description) {
-    Place place = places.computeIfAbsent(Key.of(description), key -> new Place(null));
-    taken.add(new Taken(place, place.take(description)));
+  void take(ReadyBook book) {
+    Place place = places.computeIfAbsent(Key.of(book.description()), key -> new Place(null));
+    taken.add(new Taken(place, place.take(book)));
   }
 
-  List<Description> added() {
+  List<ReadyBook> added() {
     return places.values().stream()
         .filter(place -> place.changed && place.before == null)
-        .map(place -> Objects.requireNonNull(place.now))
+        .map(Place::ready)
         .toList();
   }
 
   List<Altered> altered() {
     List<Altered> altered = new ArrayList<>();
     for (Place place : places.values()) {
-      if (place.changed && place.before != null && place.now != null) {
-        altered.add(new Altered(place.before.id(), place.now));
+      if (place.changed && place.before != null) {
+        altered.add(new Altered(place.before.id(), place.ready()));
       }
     }
     return altered;
@@ -92,6 +92,7 @@ final class MergeTable {
 
     private final @Nullable StoredBook before;
     private @Nullable Description now;
+    private @Nullable ReadyBook whole;
     private @Nullable StoredBook after;
     private boolean changed;
 
@@ -100,15 +101,21 @@ final class MergeTable {
       this.now = before == null ? null : before.description();
     }
 
-    Acquired.Outcome take(Description description) {
+    Acquired.Outcome take(ReadyBook book) {
       Description known = now;
-      Description merged = known == null ? description : known.mergedWith(description);
+      Description merged =
+          known == null ? book.description() : known.mergedWith(book.description());
       if (known != null && merged.saysTheSameAs(known)) {
         return Acquired.Outcome.DUPLICATE;
       }
       now = merged;
+      whole = known == null ? book : null;
       changed = true;
       return known == null ? Acquired.Outcome.ADDED : Acquired.Outcome.CHANGED;
+    }
+
+    ReadyBook ready() {
+      return whole == null ? ReadyBook.of(Objects.requireNonNull(now)) : whole;
     }
   }
 }

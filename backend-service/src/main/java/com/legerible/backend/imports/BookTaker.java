@@ -1,8 +1,8 @@
 package com.legerible.backend.imports;
 
 import com.legerible.backend.catalogue.Acquired;
-import com.legerible.backend.catalogue.Acquisition;
 import com.legerible.backend.catalogue.Acquisitions;
+import com.legerible.backend.catalogue.ReadyBook;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ final class BookTaker implements PartTaker {
   @Override
   public Tally take(Part part) {
     var tally = new Tally();
-    List<Acquisition> books = new ArrayList<>();
+    List<ReadyBook> books = new ArrayList<>();
     for (int i = 0; i < part.entries().size(); i++) {
       Entry entry = part.entries().get(i);
       if (entry instanceof Entry.OfBook good) {
-        books.add(good.book());
+        books.add(good.ready());
       } else if (entry instanceof Entry.Broken broken) {
         tally.refuse(part.number(i), broken);
       }

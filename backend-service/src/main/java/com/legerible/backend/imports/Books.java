@@ -1,7 +1,6 @@
 package com.legerible.backend.imports;
 
 import com.legerible.backend.catalogue.Acquisition;
-import com.legerible.backend.catalogue.Acquisitions;
 import com.legerible.contracts.isbn.IsbnReading;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class Books {
 
   static Entry entry(Acquisition book) throws BrokenRecord {
     try {
-      Acquisitions.check(book);
       return new Entry.OfBook(book);
     } catch (IllegalArgumentException e) {
       throw new BrokenRecord("The record has no title.");

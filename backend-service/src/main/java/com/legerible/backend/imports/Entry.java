@@ -1,6 +1,7 @@
 package com.legerible.backend.imports;
 
 import com.legerible.backend.catalogue.Acquisition;
+import com.legerible.backend.catalogue.ReadyBook;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,21 @@ sealed interface Entry {
     return 0;
   }
 
-  /** A record that makes a book. */
-  record OfBook(Acquisition book) implements Entry {
+  /**
+   * A record that makes a book.
+   *
+   * @param ready the same book, for the catalogue
+   */
+  record OfBook(Acquisition book, ReadyBook ready) implements Entry {
+
+    /**
+     * Makes the book ready.
+     *
+     * @throws IllegalArgumentException when this can be no book
+     */
+    OfBook(Acquisition book) {
+      this(book, ReadyBook.of(book));
+    }
 
     @Override
     public int length() {

@@ -22,7 +22,8 @@ class CardIndexTest {
 
   private static CardChange book(
       long id, String title, List<String> authors, Integer year, String language) {
-    return new CardChange(id, id, FoldedText.ofBook(title, authors, null), authors, year, language);
+    String folded = BookTexts.of(title, authors, null, language).folded();
+    return new CardChange(id, id, folded, authors, year, language);
   }
 
   private static BookSearch search(String q) {

@@ -47,7 +47,7 @@ class FoldedTextTest {
 
   @Test
   void aBookIsFoundByTitleAuthorsAndIsbn() {
-    assertThat(FoldedText.ofBook("Später!", List.of("Stephen King"), "9783453273351"))
+    assertThat(BookTexts.of("Später!", List.of("Stephen King"), "9783453273351", "de").folded())
         .isEqualTo("spater | stephen king | 9783453273351");
   }
 
