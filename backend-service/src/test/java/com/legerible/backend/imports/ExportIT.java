@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.TestBackend;
 import com.legerible.backend.TestClient;
+import com.legerible.backend.export.MarcXml;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.BookPage;
 import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Problem;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,57 @@ class ExportIT {
     assertThat(again)
         .extracting(Import::read, Import::duplicates, Import::refused)
         .containsExactly(4L, 4L, 0L);
+  }
+
+  @Test
+  void anyTextComesBackAsItWasFromEitherFormat() throws Exception {
+    List<Book> odd = randomBooks();
+    var file = new ByteArrayOutputStream();
+    MarcXml.write(odd.iterator(), file);
+    Import taken = imported(file.toString(StandardCharsets.UTF_8), "");
+    assertThat(taken)
+        .extracting(Import::added, Import::refused)
+        .containsExactly((long) odd.size(), 0L);
+    for (String type : List.of("text/csv", "application/marcxml+xml")) {
+      Import again = imported(export("/api/books?q=Qrandom", type).body(), "?dryRun=true");
+      assertThat(again)
+          .as(type)
+          .extracting(Import::read, Import::duplicates)
+          .containsExactly((long) odd.size(), (long) odd.size());
+    }
+    benni.delete("/api/imports/" + taken.id());
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(taken) == Import.State.UNDONE);
+  }
+
+  private static List<Book> randomBooks() {
+    var random = new Random(2709);
+    return IntStream.range(0, 400)
+        .mapToObj(
+            i ->
+                new Book(
+                    i,
+                    i % 3 == 0 ? null : SampleFiles.isbn(72_000_000 + i),
+                    "Qrandom " + i + " " + text(random),
+                    Stream.generate(() -> text(random))
+                        .limit(random.nextInt(4))
+                        .distinct()
+                        .toList(),
+                    random.nextBoolean() ? null : random.nextInt(7_000) - 4_500,
+                    List.of("de", "en", "la", "grc").get(random.nextInt(4)),
+                    0,
+                    1))
+        .toList();
+  }
+
+  /** As a catalogue holds texts: no blank at an end, and none beside another one. */
+  private static String text(Random random) {
+    int[] signs = " aZ09äßЖ中😀,.;:/|&<>\"'()[]{}=+-@#$%\\^_~".codePoints().toArray();
+    var text = new StringBuilder();
+    for (int length = 1 + random.nextInt(30); length > 0; length--) {
+      text.appendCodePoint(signs[random.nextInt(signs.length)]);
+    }
+    String clean = text.toString().replaceAll(" +", " ").strip();
+    return clean.isEmpty() ? "x" : clean;
   }
 
   @ParameterizedTest

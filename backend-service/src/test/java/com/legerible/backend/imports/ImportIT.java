@@ -84,6 +84,7 @@ class ImportIT {
 
     assertThat(titles()).containsExactlyInAnyOrder(mark + " old", mark + " loaned");
     assertThat(nobody.get("/api/books/" + unloved).statusCode()).isEqualTo(404);
+    assertThat(numbers("select loans from book_loans where book_id = ?", unloved)).isEmpty();
     assertThat(problem(benni.delete("/api/imports/" + dryRun())).status()).isEqualTo(409);
   }
 
@@ -102,7 +103,10 @@ class ImportIT {
     assertThat(counts(real)).isEqualTo("5 read, 2 added, 0 changed, 1 known, 2 refused");
     assertThat(counts(dry)).isEqualTo(counts(real));
     String loans =
-        "select count(*) from import_loans i join loans l on l.id = i.loan where import = ?";
+        """
+        select count(*) from import_loans i join loans l on l.id = i.loan
+        where import = ? and l.origin = 'IMPORT'
+        """;
     assertThat(numbers(loans, real.id())).containsExactly(2L);
     assertThat(counts(ended(send("?kind=loans", file)))).contains("0 added", "3 known");
 
