@@ -41,8 +41,8 @@ else
     --from-file="$folder/backend-password"
 fi
 
-# Postgres and Cassandra prove who they are by an authority of their own, whose key is forgotten
-# here: to renew, delete the three secrets, run this again, and restart what uses them.
+# Postgres, Memcached and Cassandra prove who they are by an authority of their own, whose key is
+# forgotten here: to renew, delete the four secrets, run this again, and restart what uses them.
 sign() {
   mkdir "$folder/$1"
   openssl req -newkey rsa:3072 -nodes -subj "/CN=$1" \
@@ -61,6 +61,9 @@ else
   sign postgres
   kubectl --namespace "$namespace" create secret generic postgres-tls \
     --from-file="$folder/postgres/tls.crt" --from-file="$folder/postgres/tls.key"
+  sign memcached
+  kubectl --namespace "$namespace" create secret generic memcached-tls \
+    --from-file="$folder/memcached/tls.crt" --from-file="$folder/memcached/tls.key"
   sign cassandra
   random | tr -d '\n' >"$folder/keystore-password"
   openssl pkcs12 -export -name cassandra -in "$folder/cassandra/tls.crt" \

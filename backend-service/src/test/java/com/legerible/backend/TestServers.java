@@ -1,5 +1,7 @@
 package com.legerible.backend;
 
+import com.legerible.localstack.servers.Certificate;
+import com.legerible.localstack.servers.EncryptedMemcached;
 import com.legerible.localstack.servers.Kafka;
 import com.legerible.localstack.servers.Memcached;
 import com.legerible.localstack.servers.Postgres;
@@ -42,6 +44,11 @@ public final class TestServers {
   /** A memcached for one test. */
   public static Memcached ownMemcached() {
     return started(Memcached::startedIn);
+  }
+
+  /** A memcached for one test that speaks TLS alone, with this certificate. */
+  public static EncryptedMemcached encryptedMemcached(Certificate certificate) {
+    return started(folder -> EncryptedMemcached.startedIn(folder, certificate));
   }
 
   /**

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class SecretRules {
 
   private static final Pattern KEY = Pattern.compile("\\$folder/(?:[a-z]+/)?([a-z-]+)\"");
+  private static final Pattern FILE = Pattern.compile("/certificates/[a-z0-9/.-]+");
   private static final Pattern NAME = Pattern.compile("create secret [a-z]+ ([a-z-]+)");
 
   private SecretRules() {}
@@ -25,9 +26,28 @@ final class SecretRules {
           problems.add(pod.called() + ": nobody makes the secret " + name);
         }
       }
+      pod.containers().forEach(container -> files(pod, container, manifests, problems));
     }
     encrypted(manifests, problems);
     return problems;
+  }
+
+  /** A certificate that is named to a container lies where it says. */
+  private static void files(
+      Manifests.Pod pod, JsonNode container, Manifests manifests, List<String> problems) {
+    List<String> folders = container.findValuesAsString("mountPath");
+    StringBuilder said = new StringBuilder(container.path("args") + " " + container.path("env"));
+    for (JsonNode from : container.path("envFrom")) {
+      manifests
+          .find("ConfigMap", from.at("/configMapRef/name").asString(""))
+          .ifPresent(settings -> said.append(settings.path("data")));
+    }
+    FILE.matcher(said)
+        .results()
+        .map(found -> found.group())
+        .filter(file -> folders.stream().noneMatch(folder -> file.startsWith(folder + "/")))
+        .distinct()
+        .forEach(file -> problems.add(pod.called() + " has no file " + file));
   }
 
   static boolean isMade(String name, String key, Manifests manifests) {
@@ -87,6 +107,12 @@ final class SecretRules {
       if (!data.has("LEGERIBLE_CASSANDRA_CA") || !data.has("LEGERIBLE_CASSANDRA_USER")) {
         problems.add(settings + " lead to Cassandra in the open");
       }
+    }
+    if (!backend.has("LEGERIBLE_MEMCACHED_CA")) {
+      problems.add("backend-settings lead to Memcached in the open");
+    }
+    if (!manifests.get("Deployment", "memcached").toString().contains("\"--enable-ssl\"")) {
+      problems.add("Memcached answers in the open");
     }
     manifests
         .of("SparkApplication")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.legerible.contracts.connections.KafkaConnection;
+import com.legerible.contracts.rest.Pipeline;
 import com.legerible.contracts.topics.Topics;
+import com.legerible.localstack.servers.Certificate;
 import com.legerible.localstack.servers.DataFolder;
 import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Server;
@@ -99,7 +101,7 @@ class EncryptedIT {
     Map<String, String> settings = new HashMap<>(servers.kafkaAs("backend"));
     settings.putAll(servers.lake());
     settings.putAll(servers.database());
-    settings.put("LEGERIBLE_MEMCACHED", "127.0.0.1:" + FreePort.find());
+    settings.putAll(servers.cache());
     settings.put("LEGERIBLE_DEMONSTRATION", "true");
     settings.put("LEGERIBLE_PORT", Integer.toString(PORT));
     settings.put("LEGERIBLE_TLS", "true");
@@ -143,6 +145,18 @@ class EncryptedIT {
         () -> library.get("/api/top-ten/history?window=all").status() == 200,
         () -> library.get("/api/top-ten/history?window=all").toString());
     Waiting.until(() -> library.as("nadia").recommendations().items().size() > 0);
+  }
+
+  @Test
+  void repeatedReadsComeFromTheCache() {
+    Library library = library();
+    Library admin = library.as("susi");
+    Waiting.until(
+        () -> {
+          library.books("q=the");
+          return admin.get("/api/pipeline").as(Pipeline.class).cache().hits() > 0;
+        },
+        () -> admin.get("/api/pipeline").toString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Session;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Totals;
+import com.legerible.localstack.servers.Certificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

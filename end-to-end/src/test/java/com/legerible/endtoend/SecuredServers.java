@@ -1,7 +1,9 @@
 package com.legerible.endtoend;
 
 import com.legerible.localstack.servers.Cassandra;
+import com.legerible.localstack.servers.Certificate;
 import com.legerible.localstack.servers.DataFolder;
+import com.legerible.localstack.servers.EncryptedMemcached;
 import com.legerible.localstack.servers.FreePort;
 import com.legerible.localstack.servers.Home;
 import com.legerible.localstack.servers.Postgres;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Postgres, Kafka and Cassandra as in production: encrypted, and with passwords. */
+/** The servers as in production: encrypted, and with passwords where they know any. */
 final class SecuredServers implements AutoCloseable {
 
   private static final String KAFKA = "local-stack/kafka-server";
@@ -28,6 +30,7 @@ final class SecuredServers implements AutoCloseable {
   private final int kafkaPort = FreePort.find();
   private final Postgres postgres;
   private final Cassandra cassandra;
+  private final EncryptedMemcached memcached;
   private final Program kafka;
 
   SecuredServers(DataFolder folder, Certificate certificate) throws IOException {
@@ -36,6 +39,7 @@ final class SecuredServers implements AutoCloseable {
     postgres = new Postgres(home, folder, FreePort.find());
     cassandra =
         new Cassandra(home, folder, FreePort.find()).withOptions(cassandraOptions(certificate));
+    memcached = new EncryptedMemcached(home, folder, FreePort.find(), certificate);
     Path settings = kafkaSettings();
     formatKafka(settings);
     kafka =
@@ -51,7 +55,7 @@ final class SecuredServers implements AutoCloseable {
   }
 
   void start() throws Exception {
-    List<Server> all = List.of(postgres, kafka, cassandra);
+    List<Server> all = List.of(postgres, kafka, cassandra, memcached);
     all.forEach(Server::launch);
     all.forEach(Server::awaitAnswer);
     encryptPostgres();
@@ -192,8 +196,16 @@ final class SecuredServers implements AutoCloseable {
         postgres.password());
   }
 
+  Map<String, String> cache() {
+    return Map.of(
+        "LEGERIBLE_MEMCACHED",
+        memcached.address(),
+        "LEGERIBLE_MEMCACHED_CA",
+        certificate.pem().toString());
+  }
+
   @Override
   public void close() {
-    List.of(cassandra, kafka, postgres).forEach(Server::close);
+    List.of(memcached, cassandra, kafka, postgres).forEach(Server::close);
   }
 }

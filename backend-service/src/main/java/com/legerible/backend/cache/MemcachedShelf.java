@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import net.rubyeye.xmemcached.MemcachedClient;
 import net.rubyeye.xmemcached.XMemcachedClientBuilder;
 import net.rubyeye.xmemcached.exception.MemcachedException;
@@ -23,22 +24,33 @@ final class MemcachedShelf implements Shelf {
   /** So many answers too late in a row, and one more, and the connection is made anew. */
   private static final int PATIENCE = 2;
 
-  private final String address;
+  private final String name;
+  private final Supplier<InetSocketAddress> way;
   private final Duration timeout;
   private final RawBytes raw = new RawBytes();
   private volatile @Nullable MemcachedClient client;
   private volatile boolean closed;
 
-  MemcachedShelf(String address, Duration timeout) {
-    this.address = address;
+  MemcachedShelf(ServerAddress server, Duration timeout) {
+    this(server.toString(), server::socket, timeout);
+  }
+
+  /**
+   * One that is not reached where it is.
+   *
+   * @param way where it is reached, asked for when it is connected
+   */
+  MemcachedShelf(String name, Supplier<InetSocketAddress> way, Duration timeout) {
+    this.name = name;
+    this.way = way;
     this.timeout = timeout;
     Thread connecting = new Thread(this::connect, "memcached-connect");
     connecting.setDaemon(true);
     connecting.start();
   }
 
-  String address() {
-    return address;
+  String name() {
+    return name;
   }
 
   @Override
@@ -74,7 +86,7 @@ final class MemcachedShelf implements Shelf {
   }
 
   private void connect() {
-    XMemcachedClientBuilder builder = new XMemcachedClientBuilder(List.of(socket(address)));
+    XMemcachedClientBuilder builder = new XMemcachedClientBuilder(List.of(way.get()));
     builder.setConnectTimeout(CONNECT_MILLIS);
     builder.setOpTimeout(timeout.toMillis());
     builder.setEnableHealSession(true);
@@ -89,18 +101,8 @@ final class MemcachedShelf implements Shelf {
         shutDown(built);
       }
     } catch (IOException e) {
-      log.warn("Memcached {} cannot be used: {}", address, e.toString());
+      log.warn("Memcached {} cannot be used: {}", name, e.toString());
     }
-  }
-
-  private static InetSocketAddress socket(String server) {
-    int colon = server.lastIndexOf(':');
-    if (colon < 1 || !server.substring(colon + 1).matches("[0-9]{1,5}")) {
-      throw new IllegalArgumentException(
-          "LEGERIBLE_MEMCACHED holds “" + server + "”, which is not host:port");
-    }
-    return new InetSocketAddress(
-        server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
   }
 
   void close() {

@@ -29,8 +29,10 @@ class CacheServersIT {
 
   private final Memcached one = TestServers.ownMemcached();
   private final Memcached other = TestServers.ownMemcached();
-  private final MemcachedShelf shelfOfOne = new MemcachedShelf(one.address(), TIMEOUT);
-  private final MemcachedShelf shelfOfOther = new MemcachedShelf(other.address(), TIMEOUT);
+  private final MemcachedShelf shelfOfOne =
+      new MemcachedShelf(ServerAddress.of(one.address()), TIMEOUT);
+  private final MemcachedShelf shelfOfOther =
+      new MemcachedShelf(ServerAddress.of(other.address()), TIMEOUT);
   private final Guarded guardedOne = guarded(shelfOfOne);
   private final Guarded guardedOther = guarded(shelfOfOther);
   private final Shelves both = new Shelves(List.of(guardedOne, guardedOther));
@@ -59,7 +61,8 @@ class CacheServersIT {
   @Test
   void aConnectionOnWhichNothingArrivesAnyMoreIsMadeAnew() throws Exception {
     try (Road road = new Road(one.port())) {
-      MemcachedShelf shelf = new MemcachedShelf(road.address(), Duration.ofMillis(200));
+      MemcachedShelf shelf =
+          new MemcachedShelf(ServerAddress.of(road.address()), Duration.ofMillis(200));
       try {
         await().atMost(LIMIT).until(() -> answers(shelf));
         road.loseWhatIsSent();
@@ -136,7 +139,7 @@ class CacheServersIT {
 
   private static Guarded guarded(MemcachedShelf shelf) {
     Breaker breaker = new Breaker(3, Duration.ofMillis(500), System::nanoTime);
-    return new Guarded(shelf.address(), shelf, breaker);
+    return new Guarded(shelf.name(), shelf, breaker);
   }
 
   private static boolean answers(MemcachedShelf shelf) {

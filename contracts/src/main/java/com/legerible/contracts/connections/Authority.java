@@ -8,11 +8,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trusts what one's own certificates have signed, and nothing else. */
-final class Authority {
+public final class Authority {
 
   private Authority() {}
 
@@ -24,8 +25,18 @@ final class Authority {
     return path;
   }
 
-  /** An encryption that trusts the certificates of this file, written as PEM. */
-  static SSLContext trusting(Path file) {
+  /**
+   * An encryption that trusts the certificates of a file, written as PEM; none without a file.
+   *
+   * @param variable what names the file, for whoever named one that cannot be read
+   */
+  public static Optional<SSLContext> encryption(String variable, String path) {
+    return path.isEmpty()
+        ? Optional.empty()
+        : Optional.of(trusting(Path.of(readable(variable, path))));
+  }
+
+  private static SSLContext trusting(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

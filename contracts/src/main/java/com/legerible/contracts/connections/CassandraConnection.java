@@ -2,7 +2,6 @@ package com.legerible.contracts.connections;
 
 import java.io.Serializable;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,7 @@ public record CassandraConnection(
 
   /** Empty where the way is not encrypted. */
   public Optional<SSLContext> encryption() {
-    return authority.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Authority.trusting(Path.of(authority)));
+    return Authority.encryption("LEGERIBLE_CASSANDRA_CA", authority);
   }
 
   public List<InetSocketAddress> sockets() {

@@ -1,4 +1,4 @@
-/** How a process reaches Kafka and Cassandra: in the open, or encrypted and under a name. */
+/** How a process reaches servers: in the open, or encrypted and under a name. */
 @NullMarked
 package com.legerible.contracts.connections;
 

@@ -18,15 +18,18 @@ public final class CacheServer {
 
   private static final String CACHE = "memcachedCache";
   private static final String SIZE = "32MB";
+  private static final String PORT = "--port=";
+  private static final String KEYSTORE = "--keystore=";
+  private static final String PASSWORD = "KEYSTORE_PASSWORD";
 
   private CacheServer() {}
 
   public static void main(String[] arguments) {
-    int port = port(arguments);
+    MemcachedServerConfiguration endpoint = endpoint(arguments);
     EmbeddedCacheManager caches = new DefaultCacheManager(new GlobalConfigurationBuilder().build());
     caches.defineConfiguration(CACHE, boundedCache().build());
     MemcachedServer server = new PatientServer();
-    server.start(endpoint(port), caches);
+    server.start(endpoint, caches);
     server.postStart();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -38,18 +41,12 @@ public final class CacheServer {
                 "stop-cache"));
   }
 
-  static int port(String... arguments) {
-    if (arguments.length != 1 || !arguments[0].startsWith("--port=")) {
-      throw new IllegalArgumentException("Say --port=NUMBER and nothing else");
-    }
-    return Integer.parseInt(arguments[0].substring("--port=".length()));
-  }
-
   private static final class PatientServer extends MemcachedServer {
 
     @Override
     public void installMemcachedInboundHandler(Channel channel, MemcachedBaseDecoder decoder) {
-      channel.pipeline().addFirst(new WholeCommands());
+      // Behind what decrypts, where anything does.
+      channel.pipeline().addBefore("decoder", "commands", new WholeCommands());
       super.installMemcachedInboundHandler(channel, decoder);
     }
   }
@@ -61,13 +58,33 @@ public final class CacheServer {
     return cache;
   }
 
-  private static MemcachedServerConfiguration endpoint(int port) {
-    return new MemcachedServerConfigurationBuilder()
-        .host("127.0.0.1")
-        .port(port)
-        .protocol(MemcachedProtocol.TEXT)
-        .defaultCacheName(CACHE)
-        .ioThreads(2)
-        .build();
+  /** With a keystore it speaks TLS alone; its password stands in the environment. */
+  private static MemcachedServerConfiguration endpoint(String... arguments) {
+    MemcachedServerConfigurationBuilder endpoint =
+        new MemcachedServerConfigurationBuilder()
+            .host("127.0.0.1")
+            .protocol(MemcachedProtocol.TEXT)
+            .defaultCacheName(CACHE)
+            .ioThreads(2);
+    for (String argument : arguments) {
+      if (argument.startsWith(PORT)) {
+        endpoint.port(Integer.parseInt(argument.substring(PORT.length())));
+      } else if (argument.startsWith(KEYSTORE)) {
+        encrypt(endpoint, argument.substring(KEYSTORE.length()));
+      } else {
+        throw new IllegalArgumentException(
+            "Say " + PORT + "NUMBER, " + KEYSTORE + "FILE and nothing else");
+      }
+    }
+    return endpoint.build();
+  }
+
+  private static void encrypt(MemcachedServerConfigurationBuilder endpoint, String keystore) {
+    endpoint
+        .ssl()
+        .enable()
+        .keyStoreFileName(keystore)
+        .keyStoreType("PKCS12")
+        .keyStorePassword(System.getenv().getOrDefault(PASSWORD, "").toCharArray());
   }
 }

@@ -1,4 +1,4 @@
-package com.legerible.endtoend;
+package com.legerible.localstack.servers;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,21 +14,26 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * A certificate of this computer, signed by itself, in every form that a server wants.
+ * A certificate of a server, signed by itself, in every form that a server wants.
  *
  * @param store with the key, as Java's servers read it
  * @param pem the certificate alone
  * @param key the private key alone
  */
-record Certificate(Path store, Path pem, Path key) {
+public record Certificate(Path store, Path pem, Path key) {
 
-  static final String PASSWORD = "not-secret";
+  public static final String PASSWORD = "not-secret";
 
   private static final String NAME = "server";
 
-  static Certificate madeIn(Path folder) throws Exception {
+  public static Certificate madeIn(Path folder) throws Exception {
+    return madeIn(folder, "dns:localhost,ip:127.0.0.1");
+  }
+
+  /** Of a server that has these names. */
+  public static Certificate madeIn(Path folder, String names) throws Exception {
     Path store = folder.resolve("server.p12");
-    make(store);
+    make(store, names);
     KeyStore keys = open(store);
     Path pem = folder.resolve("server.crt");
     Path key = folder.resolve("server.key");
@@ -39,7 +44,7 @@ record Certificate(Path store, Path pem, Path key) {
     return new Certificate(store, pem, key);
   }
 
-  private static void make(Path store) throws IOException, InterruptedException {
+  private static void make(Path store, String names) throws IOException, InterruptedException {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     Process made =
         new ProcessBuilder(
@@ -54,7 +59,7 @@ record Certificate(Path store, Path pem, Path key) {
                 "-dname",
                 "CN=localhost",
                 "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
+                "SAN=" + names,
                 "-storetype",
                 "PKCS12",
                 "-keystore",
@@ -85,7 +90,7 @@ record Certificate(Path store, Path pem, Path key) {
   }
 
   /** Trusts this certificate alone. */
-  X509TrustManager trust() {
+  public X509TrustManager trust() {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
@@ -99,7 +104,7 @@ record Certificate(Path store, Path pem, Path key) {
     }
   }
 
-  SSLContext encryption() {
+  public SSLContext encryption() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new X509TrustManager[] {trust()}, null);
