@@ -41,8 +41,9 @@ else
     --from-file="$folder/backend-password"
 fi
 
-# Postgres, Memcached and Cassandra prove who they are by an authority of their own, whose key is
-# forgotten here: to renew, delete the four secrets, run this again, and restart what uses them.
+# The backend, Postgres, Memcached and Cassandra prove who they are by an authority of their own,
+# whose key is forgotten here: to renew, delete the five secrets, run this again, and restart what
+# uses them.
 sign() {
   mkdir "$folder/$1"
   openssl req -newkey rsa:3072 -nodes -subj "/CN=$1" \
@@ -61,6 +62,11 @@ else
   sign postgres
   kubectl --namespace "$namespace" create secret generic postgres-tls \
     --from-file="$folder/postgres/tls.crt" --from-file="$folder/postgres/tls.key"
+  sign backend
+  # With the authority beside it, because the Ingress takes what it trusts from the same secret.
+  kubectl --namespace "$namespace" create secret generic backend-tls \
+    --from-file="$folder/backend/tls.crt" --from-file="$folder/backend/tls.key" \
+    --from-file="$folder/ca.crt"
   sign memcached
   kubectl --namespace "$namespace" create secret generic memcached-tls \
     --from-file="$folder/memcached/tls.crt" --from-file="$folder/memcached/tls.key"

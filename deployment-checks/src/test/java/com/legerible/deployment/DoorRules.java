@@ -68,6 +68,7 @@ final class DoorRules {
       problems.add("the backend neither grows nor survives the work on a node");
     }
     JsonNode backend = manifests.get("Deployment", "backend");
+    encrypted(manifests, backend, problems);
     if (backend.path("spec").has("replicas")) {
       problems.add("an apply would undo what the autoscaler decided");
     }
@@ -78,5 +79,38 @@ final class DoorRules {
         .equals("ReadWriteMany")) {
       problems.add("executors on several nodes cannot share the checkpoints");
     }
+  }
+
+  /** The last step, too: from the Ingress to the backend, and of whoever asks for its health. */
+  private static void encrypted(Manifests manifests, JsonNode backend, List<String> problems) {
+    if (!manifests
+        .get("ConfigMap", "backend-settings")
+        .at("/data/LEGERIBLE_TLS")
+        .asString("")
+        .equals("true")) {
+      problems.add("the backend answers in the open");
+    }
+    manifests
+        .of("Ingress")
+        .filter(
+            ingress ->
+                !annotation(ingress, "backend-protocol").equals("HTTPS")
+                    || !annotation(ingress, "proxy-ssl-verify").equals("on")
+                    || annotation(ingress, "proxy-ssl-secret").isEmpty())
+        .forEach(
+            ingress ->
+                problems.add(
+                    Manifests.called(ingress) + " does not know whether it speaks to the backend"));
+    if (backend.findValues("httpGet").stream()
+        .anyMatch(probe -> !probe.path("scheme").asString("").equals("HTTPS"))) {
+      problems.add("a probe of the backend knocks unencrypted");
+    }
+  }
+
+  private static String annotation(JsonNode ingress, String name) {
+    return ingress
+        .at("/metadata/annotations")
+        .path("nginx.ingress.kubernetes.io/" + name)
+        .asString("");
   }
 }

@@ -1,6 +1,7 @@
 package com.legerible.backend.connections;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How many connections the heap has room for. */
@@ -12,6 +13,9 @@ public final class Room {
    */
   static final int BYTES_EACH = 58 * 1024;
 
+  /** The same where it is encrypted: Tomcat's further buffers, computed from their sizes. */
+  static final int BYTES_EACH_ENCRYPTED = 130 * 1024;
+
   /** The other half is for what the connections ask, and for garbage. */
   private static final int SHARE = 2;
 
@@ -22,14 +26,15 @@ public final class Room {
   private final int connections;
 
   @Autowired
-  Room(ConnectionProperties chosen) {
-    this(chosen, Runtime.getRuntime().maxMemory());
+  Room(ConnectionProperties chosen, @Value("${server.ssl.enabled:false}") boolean encrypted) {
+    this(chosen, encrypted, Runtime.getRuntime().maxMemory());
   }
 
-  Room(ConnectionProperties chosen, long heap) {
+  Room(ConnectionProperties chosen, boolean encrypted, long heap) {
+    int each = encrypted ? BYTES_EACH_ENCRYPTED : BYTES_EACH;
     Integer streams = chosen.liveStreams();
     Integer most = chosen.most();
-    liveStreams = streams != null ? streams : Math.toIntExact(heap / SHARE / BYTES_EACH);
+    liveStreams = streams != null ? streams : Math.toIntExact(heap / SHARE / each);
     connections =
         most != null ? most : liveStreams + Math.max(1, liveStreams / STREAMS_PER_REQUEST);
   }

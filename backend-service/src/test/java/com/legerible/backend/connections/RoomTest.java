@@ -22,6 +22,17 @@ class RoomTest {
   }
 
   @Test
+  void encryptedStreamsNeedMoreRoomSoThatThereAreFewer() {
+    ConnectionProperties unchosen = new ConnectionProperties(null, null);
+    for (long heap = 64; heap <= 4_096; heap *= 2) {
+      long held =
+          (long) new Room(unchosen, true, heap * MEGABYTE).connections()
+              * Room.BYTES_EACH_ENCRYPTED;
+      assertThat(held).isLessThan(heap * MEGABYTE * 2 / 3);
+    }
+  }
+
+  @Test
   void requestsGetInWhenAllStreamsAreOpen() {
     assertThat(room(null, 1, MEGABYTE).connections()).isGreaterThan(1);
     assertThat(room(null, 3_000, MEGABYTE).connections()).isEqualTo(3_300);
@@ -35,6 +46,6 @@ class RoomTest {
   }
 
   private static Room room(Integer most, Integer liveStreams, long heap) {
-    return new Room(new ConnectionProperties(most, liveStreams), heap);
+    return new Room(new ConnectionProperties(most, liveStreams), false, heap);
   }
 }
