@@ -55,6 +55,13 @@ sign() {
 }
 
 if exists secret legerible-authority; then
+  for name in postgres-tls backend-tls memcached-tls cassandra-tls; do
+    exists secret "$name" || {
+      echo "secret/$name is missing, and the key of secret/legerible-authority that would sign it is" \
+        "forgotten. Delete the five secrets that docs/runbook.md names, and run this again." >&2
+      exit 1
+    }
+  done
   echo "secret/legerible-authority exists and stays"
 else
   openssl req -x509 -newkey rsa:3072 -nodes -days 1825 -subj "/CN=Servers of Legerible" \
