@@ -66,15 +66,20 @@ public final class CacheServer {
             .protocol(MemcachedProtocol.TEXT)
             .defaultCacheName(CACHE)
             .ioThreads(2);
+    boolean hasPort = false;
     for (String argument : arguments) {
       if (argument.startsWith(PORT)) {
         endpoint.port(Integer.parseInt(argument.substring(PORT.length())));
+        hasPort = true;
       } else if (argument.startsWith(KEYSTORE)) {
         encrypt(endpoint, argument.substring(KEYSTORE.length()));
       } else {
         throw new IllegalArgumentException(
-            "Say " + PORT + "NUMBER, " + KEYSTORE + "FILE and nothing else");
+            argument + " is not known; say " + PORT + "NUMBER and perhaps " + KEYSTORE + "FILE");
       }
+    }
+    if (!hasPort) {
+      throw new IllegalArgumentException("Say " + PORT + "NUMBER");
     }
     return endpoint.build();
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A memcached endpoint: the system's own where it is installed, else Infinispan's. */
-public final class Memcached extends Server {
+public class Memcached extends Server {
 
   private static final String MODULE = "local-stack/cache-server";
   private static final String MAIN = "com.legerible.localstack.cache.CacheServer";
@@ -43,13 +43,13 @@ public final class Memcached extends Server {
     return memcached;
   }
 
-  public String address() {
+  public final String address() {
     return "127.0.0.1:" + port();
   }
 
   @Override
   protected List<String> command(Path temporary) {
-    return systemsOwn ? systemsCommand() : infinispanCommand(temporary);
+    return systemsOwn ? systemsCommand() : infinispanCommand(temporary, "--port=" + port());
   }
 
   private List<String> systemsCommand() {
@@ -75,11 +75,11 @@ public final class Memcached extends Server {
         "256");
   }
 
-  private List<String> infinispanCommand(Path temporary) {
+  final List<String> infinispanCommand(Path temporary, String... arguments) {
     return JavaCommand.of(home, temporary)
         .heap("96m")
         .small()
-        .main(MODULE, MAIN, "--port=" + port())
+        .main(MODULE, MAIN, arguments)
         .build();
   }
 

@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A memcached endpoint that speaks TLS alone, as in production. */
-public final class EncryptedMemcached extends Server {
+public final class EncryptedMemcached extends Memcached {
 
   private static final int LIMIT_MILLIS = 2_000;
 
-  private final Home home;
   private final Certificate certificate;
 
   public EncryptedMemcached(Home home, DataFolder folder, int port, Certificate certificate) {
-    super("memcached", port, folder);
-    this.home = home;
+    super(home, folder, port, false);
     this.certificate = certificate;
   }
 
@@ -30,21 +28,9 @@ public final class EncryptedMemcached extends Server {
     return memcached;
   }
 
-  public String address() {
-    return "127.0.0.1:" + port();
-  }
-
   @Override
   protected List<String> command(Path temporary) {
-    return JavaCommand.of(home, temporary)
-        .heap("96m")
-        .small()
-        .main(
-            "local-stack/cache-server",
-            "com.legerible.localstack.cache.CacheServer",
-            "--port=" + port(),
-            "--keystore=" + certificate.store())
-        .build();
+    return infinispanCommand(temporary, "--port=" + port(), "--keystore=" + certificate.store());
   }
 
   @Override
