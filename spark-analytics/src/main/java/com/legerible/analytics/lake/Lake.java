@@ -2,7 +2,7 @@ package com.legerible.analytics.lake;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
-import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.legerible.analytics.log.LogRecord;
 import com.legerible.analytics.log.UnreadableFact;
 import java.util.ArrayList;
@@ -19,7 +19,10 @@ import org.apache.spark.sql.Row;
 /** Writes batches of records into Cassandra. A batch that runs again writes the same rows. */
 public final class Lake {
 
-  /** So many writes are under way at once: enough to fill a node, few enough to hold in memory. */
+  /** So many writes are gathered, to go together where they go to the same partition. */
+  private static final int GATHERED = 2_000;
+
+  /** So many requests are under way at once: enough to fill a node, few enough not to flood it. */
   private static final int UNDER_WAY = 128;
 
   private static final long LIMIT_SECONDS = 30;
@@ -52,22 +55,32 @@ public final class Lake {
     CqlSession session = LakeSession.to(to);
     LakeRows lakeRows = new LakeRows(session);
     LakeLetters letters = new LakeLetters(to.kafka());
-    List<CompletableFuture<AsyncResultSet>> underWay = new ArrayList<>();
+    PartitionBatches batches = new PartitionBatches();
     while (rows.hasNext()) {
       LogRecord record = LogRecord.from(rows.next());
       try {
-        for (Statement<?> statement : lakeRows.of(record)) {
-          underWay.add(session.executeAsync(statement).toCompletableFuture());
-        }
+        lakeRows.of(record).forEach(batches::add);
       } catch (UnreadableFact e) {
         letters.add(record.dead(e.reason()));
       }
+      if (batches.size() >= GATHERED) {
+        send(batches, session);
+      }
+    }
+    send(batches, session);
+    letters.send();
+  }
+
+  private static void send(PartitionBatches batches, CqlSession session)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<CompletableFuture<AsyncResultSet>> underWay = new ArrayList<>();
+    for (BatchStatement batch : batches.take()) {
+      underWay.add(session.executeAsync(batch).toCompletableFuture());
       if (underWay.size() >= UNDER_WAY) {
         await(underWay);
       }
     }
     await(underWay);
-    letters.send();
   }
 
   private static void await(List<CompletableFuture<AsyncResultSet>> underWay)

@@ -1,7 +1,7 @@
 package com.legerible.analytics.lake;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.legerible.analytics.log.Facts;
 import com.legerible.analytics.log.Json;
 import com.legerible.analytics.log.LoanKey;
@@ -64,7 +64,7 @@ final class LakeRows {
    *
    * @throws UnreadableFact when it says nothing that can be kept
    */
-  List<Statement<?>> of(LogRecord record) throws UnreadableFact {
+  List<BoundStatement> of(LogRecord record) throws UnreadableFact {
     if (record.value() == null) {
       return forgotten(record);
     }
@@ -84,7 +84,7 @@ final class LakeRows {
     return fact instanceof TopTenChanged ranking ? List.of(minute(ranking)) : List.of();
   }
 
-  private Statement<?> loan(LoanMade loan, LogRecord record) throws UnreadableFact {
+  private BoundStatement loan(LoanMade loan, LogRecord record) throws UnreadableFact {
     return bind(
         LOAN,
         day(loan.madeAt()),
@@ -97,7 +97,7 @@ final class LakeRows {
         record.readPosition());
   }
 
-  private Statement<?> undone(LoanUndone undone, long position) {
+  private BoundStatement undone(LoanUndone undone, long position) {
     return bind(
         UNDONE_LOAN,
         position,
@@ -115,12 +115,12 @@ final class LakeRows {
     return at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  private Statement<?> readerLoan(ReaderLoaned loan, long position) {
+  private BoundStatement readerLoan(ReaderLoaned loan, long position) {
     return bind(
         READER_LOAN, loan.readerId(), loan.loanId(), loan.bookId(), loan.madeAt(), position);
   }
 
-  private List<Statement<?>> forgotten(LogRecord record) throws UnreadableFact {
+  private List<BoundStatement> forgotten(LogRecord record) throws UnreadableFact {
     if (record.topic().equals(Topics.READER_LOANS.name())) {
       LoanKey key = LoanKey.of(record);
       // What was recommended because of a forgotten loan is forgotten with it.
@@ -135,11 +135,11 @@ final class LakeRows {
     return List.of();
   }
 
-  private Statement<?> forgottenReader(String reader, LogRecord record) {
+  private BoundStatement forgottenReader(String reader, LogRecord record) {
     return bind(FORGOTTEN_READER, micros(record.appendedAt()), reader, WHOLE);
   }
 
-  private Statement<?> minute(TopTenChanged ranking) {
+  private BoundStatement minute(TopTenChanged ranking) {
     return bind(
         MINUTE,
         ranking.window(),
@@ -154,7 +154,7 @@ final class LakeRows {
         ranking.generation());
   }
 
-  private Statement<?> recommended(Recommended list, Instant appendedAt) {
+  private BoundStatement recommended(Recommended list, Instant appendedAt) {
     Instant minute = appendedAt.truncatedTo(ChronoUnit.MINUTES);
     boolean forAll = list.readerId().equals(Recommended.NEWCOMERS);
     return bind(
@@ -174,7 +174,7 @@ final class LakeRows {
   }
 
   /** The driver prepares each text once. */
-  private Statement<?> bind(String cql, @Nullable Object... values) {
+  private BoundStatement bind(String cql, @Nullable Object... values) {
     return session.prepare(cql).bind(values);
   }
 }
