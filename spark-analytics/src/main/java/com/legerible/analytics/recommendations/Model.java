@@ -33,28 +33,28 @@ public final class Model {
 
   /** A reader loaned a book; a loan that is known already changes nothing. */
   public void loaned(long readerId, long loanId, long bookId) {
-    ReaderBooks before = store.booksOf(readerId);
-    if (before.knows(loanId)) {
+    ReaderBooks books = store.booksOf(readerId);
+    if (books.knows(loanId)) {
       return;
     }
-    ReaderBooks after = before.with(loanId, bookId);
-    store.keepBooksOf(readerId, after);
-    if (before.first(bookId).isEmpty()) {
-      after.first(bookId).ifPresent(held -> pair(after, held, 1));
+    boolean isNew = books.first(bookId).isEmpty();
+    Held held = books.add(loanId, bookId);
+    store.changed(readerId);
+    if (isNew) {
+      pair(books, held, 1);
     }
   }
 
   /** A loan is forgotten, and what was learned from it; an unknown loan changes nothing. */
   public void forgotten(long readerId, long loanId) {
-    ReaderBooks before = store.booksOf(readerId);
-    before
-        .loan(loanId)
+    ReaderBooks books = store.booksOf(readerId);
+    books
+        .remove(loanId)
         .ifPresent(
             held -> {
-              ReaderBooks after = before.without(loanId);
-              store.keepBooksOf(readerId, after);
-              if (after.first(held.bookId()).isEmpty()) {
-                pair(after, held, -1);
+              store.changed(readerId);
+              if (books.first(held.bookId()).isEmpty()) {
+                pair(books, held, -1);
               }
             });
   }
@@ -82,11 +82,11 @@ public final class Model {
 
   /** For readers of whom nothing is known. */
   public List<Candidate> popular(int number) {
-    return ranker.rank(ReaderBooks.NONE, popular.first(POPULAR), number);
+    return ranker.rank(new ReaderBooks(ReaderBooks.Kept.NOTHING), popular.first(POPULAR), number);
   }
 
   boolean knows(long readerId) {
-    return !store.booksOf(readerId).loans().isEmpty();
+    return !store.booksOf(readerId).isEmpty();
   }
 
   /** The books whose similar books may have changed since this model was made. */

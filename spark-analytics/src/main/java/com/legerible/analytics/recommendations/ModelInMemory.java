@@ -29,11 +29,11 @@ public final class ModelInMemory implements ModelStore {
 
   @Override
   public ReaderBooks booksOf(long readerId) {
-    return books.getOrDefault(readerId, ReaderBooks.NONE);
+    return books.computeIfAbsent(readerId, id -> new ReaderBooks(ReaderBooks.Kept.NOTHING));
   }
 
   @Override
-  public void keepBooksOf(long readerId, ReaderBooks kept) {
-    books.put(readerId, kept);
+  public void changed(long readerId) {
+    // What is at hand is all there is.
   }
 }

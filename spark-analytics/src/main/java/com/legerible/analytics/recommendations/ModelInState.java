@@ -65,13 +65,13 @@ final class ModelInState implements ModelStore {
         readerId,
         id -> {
           String json = notes.getValue(note(id));
-          return json == null ? ReaderBooks.NONE : Json.read(json, ReaderBooks.class);
+          return new ReaderBooks(
+              json == null ? ReaderBooks.Kept.NOTHING : Json.read(json, ReaderBooks.Kept.class));
         });
   }
 
   @Override
-  public void keepBooksOf(long readerId, ReaderBooks kept) {
-    books.put(readerId, kept);
+  public void changed(long readerId) {
     changedBooks.add(readerId);
   }
 
@@ -86,7 +86,7 @@ final class ModelInState implements ModelStore {
       togetherInState.updateValue(book, together(book).toBytes());
     }
     for (long reader : changedBooks) {
-      notes.updateValue(note(reader), Json.write(booksOf(reader)));
+      notes.updateValue(note(reader), Json.write(booksOf(reader).kept()));
     }
     together.clear();
     changedTogether.clear();

@@ -15,7 +15,9 @@ public interface ModelStore {
 
   void keepTogether(long bookId, BookNumbers numbers);
 
+  /** The same object for the same reader, to be changed by the caller. */
   ReaderBooks booksOf(long readerId);
 
-  void keepBooksOf(long readerId, ReaderBooks books);
+  /** Says that the books of a reader have changed. */
+  void changed(long readerId);
 }

@@ -7,14 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The loans of one reader that are not forgotten, oldest first.
- *
- * @param nextPlace the place that the reader's next new book gets
- */
-record ReaderBooks(List<Held> loans, long nextPlace) {
-
-  static final ReaderBooks NONE = new ReaderBooks(List.of(), 0);
+/** The loans of one reader that are not forgotten, oldest first. */
+final class ReaderBooks {
 
   /**
    * One loan.
@@ -25,33 +19,67 @@ record ReaderBooks(List<Held> loans, long nextPlace) {
    */
   record Held(long loanId, long bookId, long place) {}
 
-  ReaderBooks {
-    loans = List.copyOf(loans);
+  /**
+   * What is remembered of a reader.
+   *
+   * @param nextPlace the place that the reader's next new book gets
+   */
+  record Kept(List<Held> loans, long nextPlace) {
+
+    static final Kept NOTHING = new Kept(List.of(), 0);
+
+    Kept {
+      loans = List.copyOf(loans);
+    }
   }
 
+  private final List<Held> loans;
+  private long nextPlace;
+  private long greatestLoan;
+
+  ReaderBooks(Kept kept) {
+    loans = new ArrayList<>(kept.loans());
+    nextPlace = kept.nextPlace();
+    loans.forEach(held -> greatestLoan = Math.max(greatestLoan, held.loanId()));
+  }
+
+  Kept kept() {
+    return new Kept(loans, nextPlace);
+  }
+
+  boolean isEmpty() {
+    return loans.isEmpty();
+  }
+
+  /**
+   * Loans come with rising numbers nearly always, so there is nearly always nothing to look for.
+   */
   boolean knows(long loanId) {
-    return loans.stream().anyMatch(held -> held.loanId() == loanId);
+    return loanId <= greatestLoan && loan(loanId).isPresent();
   }
 
-  ReaderBooks with(long loanId, long bookId) {
-    Optional<Held> before = first(bookId);
-    long place = before.map(Held::place).orElse(nextPlace);
-    List<Held> more = new ArrayList<>(loans);
-    more.add(new Held(loanId, bookId, place));
-    return new ReaderBooks(more, before.isPresent() ? nextPlace : nextPlace + 1);
-  }
-
-  ReaderBooks without(long loanId) {
-    return new ReaderBooks(
-        loans.stream().filter(held -> held.loanId() != loanId).toList(), nextPlace);
-  }
-
-  Optional<Held> loan(long loanId) {
+  private Optional<Held> loan(long loanId) {
     return loans.stream().filter(held -> held.loanId() == loanId).findFirst();
   }
 
   Optional<Held> first(long bookId) {
     return loans.stream().filter(held -> held.bookId() == bookId).findFirst();
+  }
+
+  Held add(long loanId, long bookId) {
+    long place = first(bookId).map(Held::place).orElse(nextPlace);
+    Held held = new Held(loanId, bookId, place);
+    loans.add(held);
+    nextPlace = Math.max(nextPlace, place + 1);
+    greatestLoan = Math.max(greatestLoan, loanId);
+    return held;
+  }
+
+  /** Gives the loan that is gone now, or nothing where it was not known. */
+  Optional<Held> remove(long loanId) {
+    Optional<Held> gone = loan(loanId);
+    gone.ifPresent(loans::remove);
+    return gone;
   }
 
   Set<Long> books() {

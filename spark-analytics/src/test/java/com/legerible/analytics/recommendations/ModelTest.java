@@ -122,6 +122,21 @@ class ModelTest {
     assertThat(model.recommend(ANNA, 20)).isEmpty();
   }
 
+  @Test
+  void aLoanThatComesAgainCountsOnceInWhicheverOrderLoansCome() {
+    model.loaned(ANNA, 7, DUNE);
+    model.loaned(ANNA, 3, EMMA);
+    model.loaned(ANNA, 7, DUNE);
+    model.loaned(ANNA, 3, EMMA);
+
+    model.forgotten(ANNA, 3);
+    model.forgotten(ANNA, 7);
+
+    assertThat(model.knows(ANNA)).isFalse();
+    assertThat(store.together(DUNE).get(EMMA)).isZero();
+    assertThat(store.readers().get(DUNE)).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void equalsAModelThatNeverKnewWhatWasForgotten(int seed) {
