@@ -6,6 +6,7 @@ import static com.legerible.desktop.fakes.Samples.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.live.LiveSnapshot;
+import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Facet;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Simulation.State;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
@@ -225,6 +227,56 @@ class DesktopTest {
     desktop.await(() -> "Bücher".equals(text("#navBooks")));
     assertThat(text("#paletteButton")).startsWith("Alles durchsuchen");
     desktop.await(() -> text("#throughLoan").equals("bis Ausleihe 600"));
+  }
+
+  @Test
+  void theBookInTheDetailsStaysWhenTheRowSelectedBeforeChanges() {
+    openDune();
+    desktop.await(() -> desktop.find("#similarBooks .hyperlink") != null);
+    desktop.onScreen(() -> ((Hyperlink) desktop.find("#similarBooks .hyperlink")).fire());
+    desktop.await(() -> text("#detailsTitle").equals("Book 4"));
+    Book dune = new Book(1, null, "Dune", List.of("Author 1"), 1965, "en", 8, 1);
+    desktop.onScreen(() -> desktop.library.books.set(0, dune));
+    desktop.stream.listener.loan(liveLoan(9, dune));
+    desktop.await(
+        () -> ((TableView<?>) desktop.find("#table")).getItems().contains(new Slot<>(dune)));
+    assertThat(text("#detailsTitle")).isEqualTo("Book 4");
+  }
+
+  @Test
+  void whatIsSearchedAndOpenStaysWhenTheLanguageChanges() {
+    desktop.click("#navBooks");
+    desktop.click("#fromYear");
+    desktop.robot.write("1960").type(KeyCode.ENTER);
+    desktop.choose("germanItem");
+    desktop.await(() -> "Bücher".equals(text("#navBooks")));
+    assertThat(((TextInputControl) desktop.find("#fromYear")).getText()).isEqualTo("1960");
+    openDune();
+    desktop.choose("englishItem");
+    desktop.await(() -> "Books".equals(text("#navBooks")));
+    assertThat(text("#detailsTitle")).isEqualTo("Dune");
+  }
+
+  @Test
+  void thePipelineIsWatchedOnWhenTheLanguageChanges() {
+    desktop.signIn("susi");
+    desktop.click("#navPipeline");
+    desktop.await(() -> looksAtThePipeline() > 1);
+    desktop.choose("germanItem");
+    desktop.await(() -> "Bücher".equals(text("#navBooks")));
+    long before = looksAtThePipeline();
+    desktop.await(() -> looksAtThePipeline() > before);
+  }
+
+  private long looksAtThePipeline() {
+    return List.copyOf(desktop.library.asked).stream().filter("pipeline"::equals).count();
+  }
+
+  private void openDune() {
+    desktop.click("#navBooks");
+    desktop.await(() -> rows() > 50);
+    desktop.onScreen(() -> ((TableView<?>) desktop.find("#table")).getSelectionModel().select(0));
+    desktop.await(() -> text("#detailsTitle").equals("Dune"));
   }
 
   @Test

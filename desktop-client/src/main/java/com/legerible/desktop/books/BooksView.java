@@ -96,7 +96,7 @@ public final class BooksView implements View {
 
   private Subscription watch() {
     return Subscription.combine(
-        list.selected().subscribe(details::show),
+        list.selected().subscribe((before, now) -> details.show(now)),
         details.book().subscribe(book -> panes.showDetails(book != null)),
         model.rows().state().subscribe(state -> showTotal()),
         model.rows().total().subscribe(count -> showTotal()),
@@ -154,6 +154,11 @@ public final class BooksView implements View {
 
   /** Shows the details of a book, whether it is in the list or not. */
   public void show(Book book) {
+    Book selected = list.selected().get();
+    if (selected != null && selected.id() != book.id()) {
+      // A row that stays selected would come back whenever it changes.
+      list.deselect();
+    }
     details.show(book);
   }
 

@@ -38,8 +38,8 @@ final class FacetsView implements View {
     Fxml.load(this, words);
     fromYear.setOnAction(event -> applyYears());
     toYear.setOnAction(event -> applyYears());
-    fromYear.focusedProperty().subscribe(focused -> leave(focused));
-    toYear.focusedProperty().subscribe(focused -> leave(focused));
+    fromYear.focusedProperty().subscribe((before, now) -> leave(now));
+    toYear.focusedProperty().subscribe((before, now) -> leave(now));
     watching =
         Subscription.combine(
             model.facets().subscribe(this::show),

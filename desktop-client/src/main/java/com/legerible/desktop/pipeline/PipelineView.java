@@ -61,9 +61,9 @@ public final class PipelineView implements View {
             model.state().subscribe(states::show),
             model.failure().subscribe(cause -> explain(cause)),
             list.selected().subscribe(letter -> replay.setDisable(letter == null)),
-            model.pipeline().subscribe(this::show));
-    // Nobody looks: nothing is asked.
-    root.sceneProperty().addListener((property, before, now) -> stopUnseen());
+            model.pipeline().subscribe(this::show),
+            // Nobody looks: nothing is asked.
+            root.sceneProperty().subscribe((before, now) -> stopUnseen()));
   }
 
   private String reason(DeadLetterView letter) {
