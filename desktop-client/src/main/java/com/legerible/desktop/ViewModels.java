@@ -96,8 +96,14 @@ final class ViewModels {
     palette = new PaletteViewModel(library.catalogue(), background, ambience.words());
     notifications =
         new NotificationsViewModel(
-            library.accounts(), live, session, preferences, background, LocalTime::now);
-    live.onSnapshot(serverTime -> queue.send());
+            library.accounts(),
+            live,
+            session,
+            desk.lastLoan(),
+            preferences,
+            background,
+            LocalTime::now);
+    live.onReturn(time -> queue.send());
   }
 
   /** Builds a page in the language of the moment. */

@@ -61,6 +61,14 @@ class WithoutTheLibraryTest {
   }
 
   @Test
+  void aLoanThatWaitsIsSentAsSoonAsTheStreamGoesOn() {
+    desktop.stream.listener.connected();
+    desktop.await(() -> desktop.library.loans.size() == 1);
+    desktop.await(() -> desktop.find("#waitingLoans") == null);
+    assertThat(new HashSet<>(desktop.library.keys)).hasSize(1);
+  }
+
+  @Test
   void aLoanThatWaitsCanBeGivenUp() {
     desktop.click("#waitingLoans");
     desktop.await(() -> desktop.find("#waitingTable") != null);

@@ -72,7 +72,7 @@ public final class BooksViewModel {
     live.onBookAdded(book -> added.set(added.get() + 1));
     live.onMoreBooksAdded(more -> added.set(added.get() + Math.toIntExact(more)));
     live.onLoan(loan -> loaned(loan.bookId()));
-    live.onSnapshot(serverTime -> recover());
+    live.onReturn(time -> recover());
   }
 
   /** Fetches books when somebody looks at them for the first time. */

@@ -19,9 +19,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a loan from any screen: one click is one key, however often it has to be sent. */
 public final class LoanDesk {
+  private static final Logger log = LoggerFactory.getLogger(LoanDesk.class);
   private static final int UNAUTHORIZED = 401;
   private static final int AWAY = 503;
   private static final List<Duration> PAUSES =
@@ -62,17 +65,33 @@ public final class LoanDesk {
 
   /** Loans a book; asks to sign in first when nobody is. */
   public void loan(long bookId, String title) {
-    Order order = new Order(bookId, title, UUID.randomUUID().toString());
-    session.whenSignedIn(() -> begin(order));
+    String key = UUID.randomUUID().toString();
+    session.whenSignedIn(
+        () -> {
+          User reader = session.user().get();
+          if (reader != null) {
+            begin(new Order(bookId, title, key, reader.id()));
+          }
+        });
   }
 
   private void begin(Order order) {
-    if (underWay.add(order.bookId())) {
+    if (isHere(order) && underWay.add(order.bookId())) {
       send(order, 0);
     }
   }
 
+  /** Whoever ordered is still who is signed in: nobody loans for somebody else. */
+  private boolean isHere(Order order) {
+    User reader = session.user().get();
+    return reader != null && reader.id() == order.readerId();
+  }
+
   private void send(Order order, int attempt) {
+    if (!isHere(order)) {
+      leave(order);
+      return;
+    }
     Errand unused =
         background.deliver(
             library.loan(order.bookId(), order.key()),
@@ -80,9 +99,19 @@ public final class LoanDesk {
             failure -> failed(order, attempt, failure));
   }
 
+  /** The reader is gone; the loan waits for them. */
+  private void leave(Order order) {
+    underWay.remove(order.bookId());
+    if (!wait(order)) {
+      log.warn("A loan of book {} is lost, because too many wait already", order.bookId());
+    }
+  }
+
   private void made(Order order, Loan loan) {
     underWay.remove(order.bookId());
-    tell(loan);
+    if (isHere(order)) {
+      tell(loan);
+    }
   }
 
   private void tell(Loan loan) {
@@ -95,8 +124,13 @@ public final class LoanDesk {
       Errand unused = background.after(PAUSES.get(attempt), () -> send(order, attempt + 1));
       return;
     }
+    boolean unknown = failure instanceof Refused refused && refused.status() == UNAUTHORIZED;
+    if (unknown && !isHere(order)) {
+      leave(order);
+      return;
+    }
     underWay.remove(order.bookId());
-    if (failure instanceof Refused refused && refused.status() == UNAUTHORIZED) {
+    if (unknown) {
       session.expire();
       session.whenSignedIn(() -> begin(order));
     } else if (mayPass(failure) && wait(order)) {
@@ -108,11 +142,9 @@ public final class LoanDesk {
 
   /** The same key is sent once the library is back: if it did arrive, it stays one loan. */
   private boolean wait(Order order) {
-    User reader = session.user().get();
-    return reader != null
-        && queue.add(
-            new WaitingLoan(
-                order.key(), order.bookId(), order.title(), reader.id(), Instant.now(), null));
+    return queue.add(
+        new WaitingLoan(
+            order.key(), order.bookId(), order.title(), order.readerId(), Instant.now(), null));
   }
 
   private static boolean mayPass(Throwable failure) {
@@ -120,5 +152,5 @@ public final class LoanDesk {
         || (failure instanceof Refused refused && refused.status() == AWAY);
   }
 
-  private record Order(long bookId, String title, String key) {}
+  private record Order(long bookId, String title, String key, long readerId) {}
 }

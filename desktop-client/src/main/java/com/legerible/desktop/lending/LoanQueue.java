@@ -9,11 +9,13 @@ import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.RecordFile;
 import com.legerible.desktop.session.ReaderSession;
 import com.legerible.desktop.words.Words;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class LoanQueue {
   /** More than anybody loans in a day; what does not fit is refused in words. */
   static final int BOUND = 200;
+
+  /** A library that is away for requests only says nowhere that it is back. */
+  private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private static final Logger log = LoggerFactory.getLogger(LoanQueue.class);
   private static final int UNAUTHORIZED = 401;
@@ -33,10 +38,10 @@ public final class LoanQueue {
   private final Words words;
   private final Background background;
   private final ObservableList<WaitingLoan> waiting = FXCollections.observableArrayList();
-  private final ObservableList<WaitingLoan> waitingForAll =
-      FXCollections.unmodifiableObservableList(waiting);
+  private final FilteredList<WaitingLoan> ofReader = new FilteredList<>(waiting);
   private Consumer<Loan> made = loan -> {};
   private boolean sending;
+  private @Nullable Errand again;
 
   public LoanQueue(
       Lending library,
@@ -49,7 +54,18 @@ public final class LoanQueue {
     this.file = file;
     this.words = words;
     this.background = background;
-    session.user().addListener((property, before, now) -> send());
+    ofReader.setPredicate(this::isOwn);
+    session.user().addListener((property, before, now) -> changeReader());
+  }
+
+  private void changeReader() {
+    ofReader.setPredicate(this::isOwn);
+    send();
+  }
+
+  private boolean isOwn(WaitingLoan loan) {
+    User user = session.user().get();
+    return user != null && user.id() == loan.readerId();
   }
 
   /** Brings back what waited when the program ended. */
@@ -57,13 +73,18 @@ public final class LoanQueue {
     background.aside(
         () -> {
           Optional<WaitingLoans> kept = file.read();
-          background.onScreen(() -> kept.ifPresent(loans -> waiting.addAll(0, loans.loans())));
+          background.onScreen(() -> kept.ifPresent(this::bringBack));
         });
   }
 
-  /** The loans that wait, oldest first. */
+  private void bringBack(WaitingLoans kept) {
+    waiting.addAll(0, kept.loans());
+    send();
+  }
+
+  /** The loans of the signed-in reader that wait, oldest first: they are nobody else's business. */
   public ObservableList<WaitingLoan> waiting() {
-    return waitingForAll;
+    return ofReader;
   }
 
   void onMade(Consumer<Loan> hearer) {
@@ -77,6 +98,7 @@ public final class LoanQueue {
     }
     waiting.add(loan);
     keep();
+    sendLater();
     return true;
   }
 
@@ -104,14 +126,20 @@ public final class LoanQueue {
     }
   }
 
+  private void sendLater() {
+    if (again == null) {
+      again =
+          background.after(
+              AGAIN,
+              () -> {
+                again = null;
+                send();
+              });
+    }
+  }
+
   private @Nullable WaitingLoan next() {
-    User user = session.user().get();
-    return user == null
-        ? null
-        : waiting.stream()
-            .filter(loan -> loan.readerId() == user.id() && loan.refused() == null)
-            .findFirst()
-            .orElse(null);
+    return ofReader.stream().filter(loan -> loan.refused() == null).findFirst().orElse(null);
   }
 
   private void sent(WaitingLoan order, Loan loan) {
@@ -134,6 +162,7 @@ public final class LoanQueue {
       send();
     } else {
       log.info("Loans still wait, because the library is away: {}", failure.toString());
+      sendLater();
     }
   }
 }

@@ -36,6 +36,7 @@ public final class LiveLibrary {
   private final Hearers<Book> books = new Hearers<>();
   private final Hearers<Long> moreBooks = new Hearers<>();
   private final Hearers<Instant> snapshots = new Hearers<>();
+  private final Hearers<Instant> returns = new Hearers<>();
   private Duration ahead = Duration.ZERO;
   private boolean everConnected;
   private @Nullable Instant brokenSince;
@@ -92,9 +93,13 @@ public final class LiveLibrary {
   }
 
   void connected() {
+    boolean isBack = brokenSince != null;
     brokenSince = null;
     everConnected = true;
     judge();
+    if (isBack) {
+      returns.tell(now());
+    }
   }
 
   void disconnected() {
@@ -155,6 +160,11 @@ public final class LiveLibrary {
   /** Tells when the stream started anew, so that lists which missed something are fetched again. */
   public Subscription onSnapshot(Consumer<Instant> hearer) {
     return snapshots.add(hearer);
+  }
+
+  /** Tells when the library answers again, whether the stream goes on or starts anew. */
+  public Subscription onReturn(Consumer<Instant> hearer) {
+    return returns.add(hearer);
   }
 
   /** The ranking of all time, by which the freshness is judged. */

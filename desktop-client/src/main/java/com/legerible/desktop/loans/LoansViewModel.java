@@ -67,8 +67,16 @@ public final class LoansViewModel {
     this.filter = new LoanFilter(background, this::load);
     live.onLoan(this::made);
     live.onSnapshot(serverTime -> catchUp());
-    session.user().addListener((property, before, now) -> catchUp());
+    session.user().addListener((property, before, now) -> changeReader());
     paused.addListener((property, before, now) -> resume());
+  }
+
+  /** Names of readers that a librarian saw are not for whoever comes next. */
+  private void changeReader() {
+    rows.forget();
+    if (begun) {
+      load();
+    }
   }
 
   /** Fetches the list when somebody looks at it for the first time. */

@@ -9,6 +9,8 @@ public final class NoticeBoard {
   private final ReadOnlyObjectWrapper<@Nullable Notice> newest = new ReadOnlyObjectWrapper<>();
 
   public void post(Notice notice) {
+    // The same sentence once more is news, too.
+    newest.set(null);
     newest.set(notice);
   }
 

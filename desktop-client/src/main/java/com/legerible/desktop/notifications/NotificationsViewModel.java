@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +43,13 @@ public final class NotificationsViewModel {
   private final Set<Long> own = new HashSet<>();
   private final Set<Long> endedImports = new HashSet<>();
   private final ReadOnlyObjectWrapper<@Nullable Notice> newest = new ReadOnlyObjectWrapper<>();
+  private @Nullable Errand asking;
 
   public NotificationsViewModel(
       Accounts library,
       LiveLibrary live,
       ReaderSession session,
+      ObservableValue<@Nullable Loan> lastLoan,
       Preferences preferences,
       Background background,
       Supplier<LocalTime> clock) {
@@ -60,6 +63,7 @@ public final class NotificationsViewModel {
     wanted.addListener((property, before, now) -> preferences.set("notifications", now));
     wanted.addListener((property, before, now) -> learn());
     session.user().addListener((property, before, now) -> learn());
+    lastLoan.addListener((property, before, now) -> loaned(now));
     live.ranking().addListener((property, before, now) -> compare(before, now));
     live.onImport(this::heard);
   }
@@ -73,12 +77,21 @@ public final class NotificationsViewModel {
   /** Only who wants to be told has their loans looked at. */
   private void learn() {
     own.clear();
+    if (asking != null) {
+      asking.cancel();
+    }
     if (wanted.get() && session.user().get() != null) {
-      Errand unused =
+      asking =
           background.deliver(
               library.myLoans(null, LOANS),
               this::remember,
               cause -> log.info("Own books are not known: {}", cause.toString()));
+    }
+  }
+
+  private void loaned(@Nullable Loan loan) {
+    if (loan != null) {
+      own.add(loan.bookId());
     }
   }
 
@@ -106,6 +119,7 @@ public final class NotificationsViewModel {
   private void tell(Notice notice) {
     boolean quiet = new QuietHours(quietFrom.get(), quietTo.get()).cover(clock.get());
     if (wanted.get() && !quiet) {
+      newest.set(null);
       newest.set(notice);
     }
   }

@@ -74,15 +74,30 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     fetches.stop();
   }
 
-  private void startOver(Slice<T> first) {
+  /** Shows nothing until there is another list: what is here is not for the next reader. */
+  public void forget() {
+    stop();
+    slices = null;
+    replaceAll(new Shelf<>());
+    failure.set(null);
+    total.set(0);
+    state.set(ContentState.LOADING);
+  }
+
+  private void replaceAll(Shelf<T> other) {
     int before = size();
     outdated = false;
     head.clear();
-    shelf = new Shelf<>();
-    shelf.append(first);
+    shelf = other;
     beginChange();
     nextReplace(0, size(), Collections.nCopies(before, new Slot<>(null)));
     endChange();
+  }
+
+  private void startOver(Slice<T> first) {
+    Shelf<T> other = new Shelf<>();
+    other.append(first);
+    replaceAll(other);
     failure.set(null);
     total.set(first.total());
     state.set(first.items().isEmpty() ? ContentState.EMPTY : ContentState.LOADED);

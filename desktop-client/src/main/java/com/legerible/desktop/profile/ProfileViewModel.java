@@ -56,7 +56,7 @@ public final class ProfileViewModel {
     this.loans = new PagedRows<>(background);
     session.user().addListener((property, before, now) -> changeReader(before, now));
     desk.lastLoan().addListener((property, before, now) -> refresh());
-    live.onSnapshot(serverTime -> recover());
+    live.onReturn(time -> recover());
   }
 
   private void changeReader(@Nullable User before, @Nullable User user) {
@@ -66,7 +66,7 @@ public final class ProfileViewModel {
     stopLoading();
     profile.set(null);
     live.show((Recommendations) null);
-    loans.stop();
+    loans.forget();
     if (user != null) {
       load();
     }

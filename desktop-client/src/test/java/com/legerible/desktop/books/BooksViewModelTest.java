@@ -117,8 +117,7 @@ class BooksViewModelTest {
     model.load();
     background.settle();
     assertThat(model.rows()).isEmpty();
-    feed.snapshot(
-        new LiveSnapshot(FakeLibrary.NOW, List.of(), new Totals(1, 1, 1), null, List.of()));
+    feed.connected();
     background.settle();
     assertThat(model.rows()).hasSize(30);
   }

@@ -13,6 +13,7 @@ import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 
 class LoanDeskTest {
@@ -39,7 +40,7 @@ class LoanDeskTest {
     signIn();
     library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
     desk.loan(1, "Dune");
-    background.pass(Duration.ofMinutes(1));
+    background.pass(Duration.ofSeconds(10));
     assertThat(front.notices.newest().get()).isEqualTo(Notice.of("notice.waits", "Dune"));
     assertThat(desk.underWay()).isEmpty();
     assertThat(front.queueFile.read().orElseThrow().loans())
@@ -54,6 +55,78 @@ class LoanDeskTest {
     desk.loan(1, "Dune");
     background.settle();
     assertThat(Set.copyOf(library.keys)).hasSize(2);
+  }
+
+  @Test
+  void aLoanThatWaitsIsSentAgainThoughNobodySaysThatTheLibraryIsBack() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
+    library.failures.add(refused(503));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofSeconds(10));
+    assertThat(front.queue.waiting()).hasSize(1);
+    background.pass(Duration.ofMinutes(2));
+    assertThat(front.queue.waiting()).isEmpty();
+    assertThat(library.loans).hasSize(1);
+    assertThat(Set.copyOf(library.keys)).hasSize(1);
+  }
+
+  @Test
+  void loansThatWaitAreNobodyElsesBusiness() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofSeconds(10));
+    session.signOut();
+    background.settle();
+    assertThat(front.queue.waiting()).isEmpty();
+    front.signIn("benni");
+    background.pass(Duration.ofMinutes(2));
+    assertThat(front.queue.waiting()).isEmpty();
+    assertThat(library.loans).isEmpty();
+  }
+
+  @Test
+  void aLoanThatIsStillTriedIsNeverMadeForTheNextReader() {
+    signIn();
+    library.failures.add(unreachable());
+    desk.loan(1, "Dune");
+    background.settle();
+    session.signOut();
+    background.settle();
+    front.signIn("benni");
+    background.pass(Duration.ofMinutes(2));
+    assertThat(library.loans).isEmpty();
+    assertThat(desk.underWay()).isEmpty();
+    session.signOut();
+    signIn();
+    assertThat(library.loans).hasSize(1);
+    assertThat(Set.copyOf(library.keys)).hasSize(1);
+  }
+
+  @Test
+  void aSessionThatEndedIsRenewedForALoanByItsReaderOnly() {
+    signIn();
+    library.failures.add(refused(401));
+    desk.loan(1, "Dune");
+    background.settle();
+    front.signIn("benni");
+    background.pass(Duration.ofMinutes(1));
+    assertThat(library.loans).isEmpty();
+  }
+
+  @Test
+  void theSameLoanOnceMoreIsToldOnceMore() {
+    signIn();
+    int[] told = {0};
+    Subscription hearing =
+        front.notices.newest().subscribe((before, now) -> told[0] += now == null ? 0 : 1);
+    for (int i = 0; i < 2; i++) {
+      desk.loan(1, "Dune");
+      background.settle();
+    }
+    hearing.unsubscribe();
+    assertThat(told[0]).isEqualTo(2);
   }
 
   @Test

@@ -57,6 +57,16 @@ class LoansViewModelTest {
   }
 
   @Test
+  void namesOfReadersGoWithTheLibrarianEvenFromAListThatStandsStill() {
+    front.signIn("benni");
+    model.paused().set(true);
+    library.hold();
+    front.session.signOut();
+    background.settle();
+    assertThat(model.rows()).isEmpty();
+  }
+
+  @Test
   void aFloodOfLoansDoesNotGrowTheList() {
     for (int id = 2; id <= 1_000; id++) {
       feed.loan(liveLoan(id, book(1)));

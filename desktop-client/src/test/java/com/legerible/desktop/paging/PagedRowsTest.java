@@ -29,6 +29,20 @@ class PagedRowsTest {
   }
 
   @Test
+  void nothingOfAListStaysOnceItIsForgotten() {
+    rows.show(numbers(120));
+    background.settle();
+    rows.prepend(7);
+    rows.forget();
+    assertThat(rows).isEmpty();
+    assertThat(rows.total().get()).isZero();
+    assertThat(rows.state().get()).isEqualTo(ContentState.LOADING);
+    rows.reload();
+    background.settle();
+    assertThat(rows).isEmpty();
+  }
+
+  @Test
   void rowsThatWereGivenAwayComeBack() {
     rows.show(numbers(100_000));
     background.settle();

@@ -33,10 +33,14 @@ class ProfileViewModelTest {
   @Test
   void theNextReaderSeesNothingOfTheOneBefore() {
     signIn("nadia");
+    desk.loan(1, "Dune");
+    background.settle();
+    assertThat(model.loans()).hasSize(1);
     session.signOut();
     background.settle();
     assertThat(model.profile().get()).isNull();
     assertThat(model.recommendations().get()).isNull();
+    assertThat(model.loans()).isEmpty();
     library.hold();
     signIn("benni");
     assertThat(model.profile().get()).isNull();
