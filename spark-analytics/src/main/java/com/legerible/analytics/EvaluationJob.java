@@ -5,9 +5,6 @@ import com.legerible.analytics.evaluation.EvaluationReport;
 import com.legerible.analytics.evaluation.LoansFile;
 import com.legerible.analytics.evaluation.Quality;
 import com.legerible.analytics.evaluation.UnusableFile;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +18,7 @@ public final class EvaluationJob {
 
   private EvaluationJob() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Path file = Path.of(arguments[0]);
     int seeds = Integer.parseInt(arguments[1]);
     boolean json = arguments[2].equals("json");
@@ -29,10 +26,6 @@ public final class EvaluationJob {
       evaluate(LoansFile.read(file), seeds, json);
     } catch (UnusableFile e) {
       refuse(String.valueOf(e.getMessage()));
-    } catch (NoSuchFileException e) {
-      refuse("There is no file " + file + ".");
-    } catch (MalformedInputException e) {
-      refuse("The file " + file + " is not in UTF-8. Save it in that encoding.");
     }
   }
 

@@ -47,7 +47,7 @@ public final class SimilarBooksJob {
     }
   }
 
-  private static LoansFile loans(String source) throws IOException, UnusableFile {
+  private static LoansFile loans(String source) throws UnusableFile {
     if (!source.matches("\\d{1,9}x\\d{1,9}x\\d{1,9}")) {
       return LoansFile.read(Path.of(source));
     }

@@ -6,16 +6,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Locale;
 
 /** Reads the day of a loan from a date, or from a point in time with or without a zone. */
 final class Days {
 
   private static final int DATE_LENGTH = 10;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern(
-          "yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]");
+      new DateTimeFormatterBuilder()
+          .appendPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss]")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .optionalEnd()
+          .appendPattern("[XXX][X]")
+          .toFormatter(Locale.ROOT);
 
   private Days() {}
 

@@ -4,7 +4,9 @@ import com.legerible.analytics.similarity.Histories;
 import com.legerible.analytics.similarity.HistoriesBuilder;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +25,22 @@ public record LoansFile(Histories loans, List<String> books, int lines) {
   /**
    * Reads a file in UTF-8.
    *
-   * @throws UnusableFile naming the lines that are wrong and what to do about them
+   * @throws UnusableFile naming the lines that are wrong and what to do about them, or why the file
+   *     cannot be read at all
    */
-  public static LoansFile read(Path file) throws IOException, UnusableFile {
+  public static LoansFile read(Path file) throws UnusableFile {
+    if (Files.isDirectory(file)) {
+      throw new UnusableFile(file + " is a folder. Name the file in it that holds the loans.");
+    }
     try (CsvLines csv = CsvLines.open(file)) {
       return new Reading(csv, file).all();
+    } catch (NoSuchFileException e) {
+      throw new UnusableFile("There is no file " + file + ".");
+    } catch (MalformedInputException e) {
+      throw new UnusableFile("The file " + file + " is not in UTF-8. Save it in that encoding.");
+    } catch (IOException e) {
+      String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+      throw new UnusableFile("The file " + file + " cannot be read: " + reason);
     }
   }
 
@@ -54,6 +67,7 @@ public record LoansFile(Histories loans, List<String> books, int lines) {
     private final Ids books = new Ids();
     private final HistoriesBuilder loans = new HistoriesBuilder();
     private final Complaints complaints;
+    private int columns;
     private int readerColumn;
     private int bookColumn;
     private int dayColumn;
@@ -86,6 +100,7 @@ public record LoansFile(Histories loans, List<String> books, int lines) {
         throw complaints.unusable("It is empty. Write the header reader,book,loanedAt first.");
       }
       List<String> names = row.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+      columns = names.size();
       readerColumn = column(names, "reader");
       bookColumn = column(names, "book");
       dayColumn = names.indexOf("loanedat");
@@ -110,6 +125,13 @@ public record LoansFile(Histories loans, List<String> books, int lines) {
             csv.line(),
             "has %d of %d columns. Put texts that hold commas into quotes."
                 .formatted(row.size(), needed));
+        return;
+      }
+      if (row.size() > columns) {
+        complaints.add(
+            csv.line(),
+            "has %d columns, the header has %d. Put texts that hold commas into quotes."
+                .formatted(row.size(), columns));
         return;
       }
       String reader = row.get(readerColumn).strip();

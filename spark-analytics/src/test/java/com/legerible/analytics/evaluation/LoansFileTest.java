@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoansFileTest {
 
@@ -34,6 +36,18 @@ class LoansFileTest {
     assertThat(Days.read("2026-05-31 23:30")).isEqualTo(Days.read("2026-05-31"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-05-31 09:30:00.1+00",
+        "2026-05-31 09:30:00.12+00",
+        "2026-05-31T09:30:00.1234567Z",
+        "2026-05-31T09:30:00.123456789+02:00"
+      })
+  void aSecondMayHaveOneToNineDigitsOfAFraction(String time) {
+    assertThat(Days.read(time)).isEqualTo(Days.read("2026-05-31"));
+  }
+
   @Test
   void wholeNumbersAreOrderedByTheirValue() throws Exception {
     assertThat(read("reader,book\n1,10\n1,9\n1,100\n").books()).containsExactly("9", "10", "100");
@@ -47,6 +61,32 @@ class LoansFileTest {
         .hasMessageContaining("line 4: loanedAt is 'yesterday'. Write a date")
         .hasMessageContaining("line 5: has no reader. Fill it in.")
         .hasMessageContaining("line 6: has 1 of 3 columns.");
+  }
+
+  @Test
+  void aTitleWithACommaOutsideQuotesIsNotTakenForAShorterTitle() {
+    assertThatThrownBy(() -> read("reader,book\n6,Emma\n7,Love, Actually\n"))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageContaining(
+            "line 3: has 3 columns, the header has 2. Put texts that hold commas into quotes.");
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedInOneLine() throws Exception {
+    Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'r', (byte) 0xE4, '\n'});
+
+    assertThatThrownBy(() -> LoansFile.read(folder))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessage(folder + " is a folder. Name the file in it that holds the loans.");
+    assertThatThrownBy(() -> LoansFile.read(folder.resolve("missing.csv")))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessage("There is no file " + folder.resolve("missing.csv") + ".");
+    assertThatThrownBy(() -> LoansFile.read(latin))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessage("The file " + latin + " is not in UTF-8. Save it in that encoding.");
+    assertThatThrownBy(() -> LoansFile.read(latin.resolve("loans.csv")))
+        .isInstanceOf(UnusableFile.class)
+        .hasMessageStartingWith("The file " + latin.resolve("loans.csv") + " cannot be read: ");
   }
 
   @Test

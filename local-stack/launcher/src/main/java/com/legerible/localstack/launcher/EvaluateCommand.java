@@ -1,5 +1,6 @@
 package com.legerible.localstack.launcher;
 
+import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.servers.Home;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (seeds < 1) {
+      throw new Refusal(2, "--seeds is " + seeds + "; it must be 1 or more.");
+    }
     EvaluationProgram program = new EvaluationProgram(Home.find());
     Path file = history.loans;
     ProcessBuilder process =

@@ -106,6 +106,14 @@ class CommandLineTest {
     assertThat(said.toString()).contains("does not run on " + data);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void anEvaluationNeedsAtLeastOneSeed(int seeds) {
+    assertThat(run("evaluate", "--loans=loans.csv", "--seeds=" + seeds)).isEqualTo(2);
+    assertThat(said.toString().strip())
+        .isEqualTo("--seeds is " + seeds + "; it must be 1 or more.");
+  }
+
   @Test
   void aFirstAdminNeedsANameAndALibrary() {
     assertThat(run("first-admin", "--data=" + data)).isEqualTo(2);
