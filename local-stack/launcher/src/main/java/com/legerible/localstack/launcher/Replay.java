@@ -90,10 +90,11 @@ final class Replay implements Runnable {
   }
 
   private void end(ReplayState state, long next, List<Part> parts) {
+    // First: where this fails, nothing has changed, and it is tried again.
+    file.write(state.ended());
     supervisor.remove(shown.stream().map(part -> part.server().name()).toList());
     shown = parts;
     replaying = null;
-    file.write(state.ended());
     folder.delete("checkpoints/generation-" + state.shown());
     screen.line("Generation " + next + " is shown. Generation " + state.shown() + " has ended.");
   }

@@ -47,7 +47,7 @@ final class Stack {
             folder,
             withWindowIfPossible(possible, screen),
             Replay.file(folder).read().shown());
-    StackReport report = new StackReport(file, plan.address(), startedAt);
+    StackReport report = new StackReport(file, plan.address(), startedAt, screen::line);
     Watcher watcher = report.and(screen);
     Supervisor supervisor =
         new Supervisor(

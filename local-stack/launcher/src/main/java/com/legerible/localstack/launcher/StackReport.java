@@ -6,9 +6,11 @@ import com.legerible.localstack.launcher.state.StackFile;
 import com.legerible.localstack.launcher.supervision.PartStatus;
 import com.legerible.localstack.launcher.supervision.Supervisor;
 import com.legerible.localstack.launcher.supervision.Watcher;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down the state of the stack whenever a part changes. */
@@ -17,12 +19,15 @@ final class StackReport implements Watcher {
   private final StackFile file;
   private final String address;
   private final Instant startedAt;
+  private final Consumer<String> complaints;
   private @Nullable Supervisor supervisor;
+  private boolean complained;
 
-  StackReport(StackFile file, String address, Instant startedAt) {
+  StackReport(StackFile file, String address, Instant startedAt, Consumer<String> complaints) {
     this.file = file;
     this.address = address;
     this.startedAt = startedAt;
+    this.complaints = complaints;
   }
 
   void of(Supervisor whole) {
@@ -44,7 +49,21 @@ final class StackReport implements Watcher {
     }
     List<ProcessEntry> processes = whole.statuses().stream().map(StackReport::entry).toList();
     ProcessEntry launcher = ProcessEntry.ofThisProcess("launcher", startedAt);
-    file.write(new StackEntry(address, startedAt, launcher, processes));
+    write(new StackEntry(address, startedAt, launcher, processes));
+  }
+
+  /** The file is only a help: a full disk must not keep a part from being started again. */
+  private void write(StackEntry stack) {
+    try {
+      file.write(stack);
+      complained = false;
+    } catch (UncheckedIOException e) {
+      if (!complained) {
+        complained = true;
+        complaints.accept(
+            e.getMessage() + " (" + e.getCause() + "). It is tried again at every change.");
+      }
+    }
   }
 
   private static ProcessEntry entry(PartStatus part) {

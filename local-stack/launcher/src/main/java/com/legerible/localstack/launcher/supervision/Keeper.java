@@ -33,6 +33,7 @@ final class Keeper implements Runnable {
   private String reason = "";
   private String lastFailure = "";
   private int restarts;
+  private volatile boolean watcherFailed;
 
   Keeper(Part part, List<Keeper> needed, Watcher watcher) {
     this.part = part;
@@ -164,7 +165,19 @@ final class Keeper implements Runnable {
       state = next;
       reason = why;
     }
-    watcher.changed(status(), took);
+    tell(took);
+  }
+
+  /** Whoever only looks on, and fails at it, does not end the work. */
+  private void tell(Duration took) {
+    try {
+      watcher.changed(status(), took);
+    } catch (RuntimeException e) {
+      if (!watcherFailed) {
+        watcherFailed = true;
+        System.err.println("What becomes of " + server.name() + " cannot be told: " + e);
+      }
+    }
   }
 
   synchronized PartStatus status() {

@@ -95,6 +95,31 @@ class SupervisorTest {
   }
 
   @Test
+  void aWatcherThatFailsKeepsNoPartFromBeingStartedAgainOrStopped() throws Exception {
+    Server postgres = shell("postgres", UNTIL_PIPE_CLOSES);
+    Server backend = shell("backend", UNTIL_PIPE_CLOSES);
+    supervisor =
+        new Supervisor(
+            List.of(Part.of(postgres, 2), Part.of(backend, 1).after("postgres")),
+            (part, took) -> {
+              changes.add(part.name() + " " + part.state());
+              throw new IllegalStateException("No space left on device");
+            });
+    supervisor.start();
+    await().until(() -> changes.contains("backend RUNNING"));
+    long first = postgres.pid();
+    postgres.kill();
+    await().until(() -> postgres.isAlive() && postgres.pid() != first);
+    await().until(() -> changes.stream().filter("postgres RUNNING"::equals).count() == 2);
+    changes.clear();
+    supervisor.stop();
+    assertThat(changes)
+        .containsExactly(
+            "backend STOPPING", "backend STOPPED", "postgres STOPPING", "postgres STOPPED");
+    assertThat(postgres.isAlive() || backend.isAlive()).isFalse();
+  }
+
+  @Test
   void aPartThatWasRemovedIsStoppedAndMissedByNobody() throws Exception {
     Server first = shell("spark", UNTIL_PIPE_CLOSES);
     supervise(Part.of(first, 1), Part.of(shell("kafka", UNTIL_PIPE_CLOSES), 2));
