@@ -4,6 +4,7 @@ import com.legerible.analytics.log.Json;
 import com.legerible.contracts.connections.KafkaConnection;
 import com.legerible.contracts.topics.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -61,17 +64,54 @@ public final class CheckpointGuard {
   public void check(String checkpoint, int format, int statePartitions, Topic... topics)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     Inputs now = new Inputs(describe(topics), statePartitions, format);
+    check(new Path(checkpoint).getFileSystem(hadoop), checkpoint, now);
+  }
+
+  static void check(FileSystem files, String checkpoint, Inputs now) throws IOException {
     Path file = new Path(checkpoint, "inputs.json");
-    FileSystem files = file.getFileSystem(hadoop);
-    if (files.exists(file)) {
-      byte[] json = files.open(file).readAllBytes();
-      Inputs then = Json.read(new String(json, StandardCharsets.UTF_8), Inputs.class);
-      compare(checkpoint, then, now);
-    } else {
-      try (FSDataOutputStream out = files.create(file)) {
-        out.write(Json.write(now).getBytes(StandardCharsets.UTF_8));
-      }
+    if (!files.exists(file)) {
+      write(files, file, now);
+      return;
     }
+    Inputs then;
+    try {
+      then = read(files, file);
+    } catch (UncheckedIOException | ChecksumException e) {
+      if (hasBatches(files, checkpoint)) {
+        throw new BeyondRepair(
+            "The file %s cannot be read, so that nobody knows what the checkpoint was made for. %s"
+                .formatted(file, wayOut()),
+            e);
+      }
+      write(files, file, now);
+      return;
+    }
+    compare(checkpoint, then, now);
+  }
+
+  private static Inputs read(FileSystem files, Path file) throws IOException {
+    try (FSDataInputStream in = files.open(file)) {
+      return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Inputs.class);
+    }
+  }
+
+  /** Under another name first, so that nobody finds half of it. */
+  private static void write(FileSystem files, Path file, Inputs now) throws IOException {
+    Path draft = file.suffix(".new");
+    try (FSDataOutputStream out = files.create(draft)) {
+      out.write(Json.write(now).getBytes(StandardCharsets.UTF_8));
+    }
+    files.delete(file, false);
+    if (!files.rename(draft, file)) {
+      throw new IOException(draft + " cannot be renamed to " + file);
+    }
+  }
+
+  /** Spark writes the offsets of a batch before it counts anything of it. */
+  private static boolean hasBatches(FileSystem files, String checkpoint) throws IOException {
+    Path offsets = new Path(checkpoint, "offsets");
+    return files.exists(offsets)
+        && files.listStatus(offsets, batch -> !batch.getName().startsWith(".")).length > 0;
   }
 
   static void compare(String checkpoint, Inputs then, Inputs now) {
