@@ -5,8 +5,10 @@ set -eu
 
 namespace=legerible
 
+# Ends this script where the cluster does not say: no answer is not a no.
 exists() {
-  kubectl --namespace "$namespace" get "$1" "$2" >/dev/null 2>&1
+  found=$(kubectl --namespace "$namespace" get "$1" "$2" --ignore-not-found --output=name) || exit 1
+  [ -n "$found" ]
 }
 
 random() {
@@ -64,6 +66,10 @@ if exists secret legerible-authority; then
   done
   echo "secret/legerible-authority exists and stays"
 else
+  # It comes last. Where it is missing, those that are there are of a run that was interrupted, or
+  # of an authority that was deleted: nobody would trust them.
+  kubectl --namespace "$namespace" delete secret --ignore-not-found \
+    postgres-tls backend-tls memcached-tls cassandra-tls
   openssl req -x509 -newkey rsa:3072 -nodes -days 1825 -subj "/CN=Servers of Legerible" \
     -keyout "$folder/authority-key" -out "$folder/ca.crt" 2>/dev/null
   sign postgres
