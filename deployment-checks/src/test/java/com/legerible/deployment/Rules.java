@@ -14,6 +14,7 @@ final class Rules {
           SecretRules::problems,
           ImageRules::problems,
           PodRules::problems,
+          StartRules::problems,
           NetworkRules::problems,
           TopicRules::problems,
           SparkRules::problems,
