@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Renders the part of Kustomize that the overlays use: resources, and JSON patches with a target.
- * Anything else is refused, so that an overlay never means more than what is checked here.
+ * Renders the part of Kustomize that the overlays use: resources, components that have nothing but
+ * resources, and JSON patches with a target. Anything else is refused, so that an overlay never
+ * means more than what is checked here.
  */
 final class Kustomization {
 
-  private static final Set<String> KNOWN = Set.of("apiVersion", "kind", "resources", "patches");
+  private static final Set<String> KNOWN =
+      Set.of("apiVersion", "kind", "resources", "components", "patches");
   private static final Set<String> KNOWN_TARGET = Set.of("kind", "name");
 
   private Kustomization() {}
@@ -26,6 +28,9 @@ final class Kustomization {
     for (JsonNode resource : kustomization.path("resources")) {
       Path path = folder.resolve(resource.stringValue()).normalize();
       rendered.addAll(Files.isDirectory(path) ? render(path).all() : Checkout.documents(path));
+    }
+    for (JsonNode component : kustomization.path("components")) {
+      rendered.addAll(render(folder.resolve(component.stringValue()).normalize()).all());
     }
     for (JsonNode patch : kustomization.path("patches")) {
       apply(folder, patch, rendered);

@@ -33,6 +33,26 @@ class OverlaysTest {
     assertThat(manifests.all().stream().flatMap(one -> schemas.problems(one).stream())).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "production"})
+  void theWayOutsideFitsToEveryOverlay(String overlay, @TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        "resources: [%s]%ncomponents: [%s]%n"
+            .formatted(
+                Checkout.overlay(overlay), Checkout.root().resolve("k8s/components/outside")));
+    Manifests manifests = Kustomization.render(folder);
+    assertThat(Rules.problems(manifests)).isEmpty();
+    for (String asks : List.of("isbn-source", "cataloguer")) {
+      JsonNode policy = manifests.get("NetworkPolicy", asks + "-outside").path("spec");
+      assertThat(policy.at("/podSelector/matchLabels").findValuesAsString("app.kubernetes.io/name"))
+          .containsExactly(asks);
+      assertThat(policy.path("egress").findValuesAsString("port")).containsExactly("443");
+    }
+    Schemas schemas = Schemas.required();
+    assertThat(manifests.all().stream().flatMap(one -> schemas.problems(one).stream())).isEmpty();
+  }
+
   /** Where kubectl is at hand, it is the judge of the renderer in these tests. */
   @ParameterizedTest
   @ValueSource(strings = {"dev", "production"})
