@@ -40,7 +40,7 @@ final class OwnAccount {
     String name = Addresses.name(change.name());
     var address = Addresses.complete(change.address());
     Profile before = readers.own(readerId);
-    store.update(before, name, address, before.role());
+    store.update(before, name, address);
     return readers.own(readerId);
   }
 

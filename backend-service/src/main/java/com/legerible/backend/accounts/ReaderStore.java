@@ -72,10 +72,11 @@ final class ReaderStore {
         .optional();
   }
 
-  void update(Profile before, String name, Address address, Role role) {
+  /** The role is not touched: somebody may be changing it. */
+  void update(Profile before, String name, Address address) {
     addressed(
             """
-            update readers set name = :name, search_text = :search, role = :role,
+            update readers set name = :name, search_text = :search,
               street = :street, postcode = :postcode, city = :city, country = :country
             where id = :id
             """,
@@ -83,6 +84,12 @@ final class ReaderStore {
         .param("id", before.id())
         .param("name", name)
         .param("search", searchText(name, before.userName()))
+        .update();
+  }
+
+  void setRole(long readerId, Role role) {
+    sql.sql("update readers set role = :role where id = :id")
+        .param("id", readerId)
         .param("role", role.name())
         .update();
   }
@@ -92,6 +99,14 @@ final class ReaderStore {
         .param("id", readerId)
         .param("hash", hash)
         .update();
+  }
+
+  /** Nobody else changes the reader until the running transaction ends. */
+  void lock(long readerId) {
+    sql.sql("select id from readers where id = :id for no key update")
+        .param("id", readerId)
+        .query(Long.class)
+        .optional();
   }
 
   /** All admins, who stay admins until the running transaction ends. */

@@ -38,6 +38,12 @@ public final class Readers {
                     "There is no reader " + readerId + ". GET /api/readers?q= finds readers."));
   }
 
+  /** Likewise, as they stay until the running transaction ends. */
+  public Profile hold(long readerId) {
+    store.lock(readerId);
+    return get(readerId);
+  }
+
   /** Those whose name or user name contains all words. */
   public List<Long> named(String words, int limit) {
     return store.named(FoldedText.patterns(words), limit);
@@ -54,8 +60,20 @@ public final class Readers {
     return store.insert(reader, passwordHash);
   }
 
-  public void change(Profile before, String name, Address address, Role role) {
-    store.update(before, name, address, role);
+  public void change(Profile before, String name, Address address) {
+    store.update(before, name, address);
+  }
+
+  public void setRole(long readerId, Role role) {
+    store.setRole(readerId, role);
+  }
+
+  /**
+   * Keeps all admins as they are until the running transaction ends. Whoever holds a single reader
+   * too does this first: otherwise two who remove each other would wait for each other.
+   */
+  public void holdAdmins() {
+    store.lockAdmins();
   }
 
   /**

@@ -79,13 +79,16 @@ final class ReaderDesk {
   Profile change(long id, ReaderChange change, SignedIn by) {
     transactions.executeWithoutResult(
         status -> {
+          if (change.role() != null) {
+            readers.holdAdmins();
+          }
           Profile before = handled(id, by);
           String name = change.name() == null ? before.name() : Addresses.name(change.name());
           Address address =
               change.address() == null ? before.address() : Addresses.complete(change.address());
           Role role = Objects.requireNonNullElse(change.role(), before.role());
           changeRole(before, role, by);
-          readers.change(before, name, address, role);
+          readers.change(before, name, address);
           audit.record(by.readerId(), "reader.change", Audit.reader(id), null);
         });
     return readers.get(id);
@@ -97,6 +100,7 @@ final class ReaderDesk {
     }
     mayHandle(role, by);
     readers.staysGovernedWithout(before.id());
+    readers.setRole(before.id(), role);
     // Open streams still show what the old role allowed.
     sessions.closeAll(before.id());
     String change = "from " + before.role() + " to " + role;
@@ -117,6 +121,7 @@ final class ReaderDesk {
   void remove(long id, SignedIn by) {
     transactions.executeWithoutResult(
         status -> {
+          readers.holdAdmins();
           handled(id, by);
           forgetting.erase(id);
           if (id != by.readerId()) {
@@ -125,8 +130,9 @@ final class ReaderDesk {
         });
   }
 
+  /** Within a transaction: what is decided about the reader holds until its end. */
   private Profile handled(long id, SignedIn by) {
-    Profile reader = readers.get(id);
+    Profile reader = readers.hold(id);
     mayHandle(reader.role(), by);
     return reader;
   }
