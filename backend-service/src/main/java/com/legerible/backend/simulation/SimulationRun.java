@@ -44,10 +44,6 @@ final class SimulationRun {
     plan.skip(made);
   }
 
-  int made() {
-    return made;
-  }
-
   boolean isDone() {
     return made >= simulation.requested();
   }
@@ -58,8 +54,8 @@ final class SimulationRun {
   }
 
   /**
-   * Makes the loans that are due. A loan that was made before, by a runner that then died, is
-   * recognised by its key and not made again.
+   * Makes the loans that are due, and counts them with the same commit: whoever goes on, or looks
+   * after a cancellation, finds the number of those that are there.
    *
    * @return false when the simulation is not this runner's any more: then none was made
    */
@@ -77,6 +73,7 @@ final class SimulationRun {
                 loans.add(make(made + i).loan().id());
               }
               store.remember(simulation.id(), loans);
+              store.made(simulation.id(), made + due);
               return true;
             });
     if (Boolean.TRUE.equals(mine)) {

@@ -143,19 +143,19 @@ final class SimulationRunner extends Worker {
       }
       if (System.nanoTime() >= reportAt) {
         reportAt = System.nanoTime() + REPORT.toNanos();
-        if (!report(run, simulation.id())) {
+        if (!report(simulation.id())) {
           return;
         }
       }
     }
-    if (report(run, simulation.id()) && run.isDone()) {
+    if (report(simulation.id()) && run.isDone()) {
       store.end(simulation.id(), Simulation.State.DONE, null).ifPresent(this::tell);
     }
   }
 
   /** False when the simulation is not this runner's any more. */
-  private boolean report(SimulationRun run, long id) {
-    Optional<Simulation> progress = store.progress(id, me, run.made());
+  private boolean report(long id) {
+    Optional<Simulation> progress = store.progress(id, me);
     progress.ifPresent(this::tell);
     return progress.isPresent();
   }

@@ -84,15 +84,14 @@ final class SimulationStore {
   }
 
   /** Nothing when it was cancelled or another runner took it over. */
-  Optional<Simulation> progress(long id, UUID runner, int made) {
+  Optional<Simulation> progress(long id, UUID runner) {
     return sql.sql(
             """
-            update simulations set made = :made, beat_at = clock_timestamp()
+            update simulations set beat_at = clock_timestamp()
             where id = :id and state = 'RUNNING' and runner = :runner returning *
             """)
         .param("id", id)
         .param("runner", runner)
-        .param("made", made)
         .query((row, number) -> simulation(row))
         .optional();
   }
@@ -152,6 +151,14 @@ final class SimulationStore {
             """)
         .param("id", id)
         .param("loans", loans.toArray(Long[]::new))
+        .update();
+  }
+
+  /** How many loans it has made so far. */
+  void made(long id, int loans) {
+    sql.sql("update simulations set made = :made where id = :id")
+        .param("id", id)
+        .param("made", loans)
         .update();
   }
 

@@ -84,6 +84,21 @@ class SimulationIT extends OneReplica {
     }
   }
 
+  @Test
+  void aCancelledSimulationSaysHowManyLoansItHasMade() throws IOException {
+    try (LiveClient screen = LiveClient.connect(backend.address(), null, null)) {
+      screen.await("snapshot", data -> true);
+      String order = "{\"loans\":100000,\"perSecond\":1000,\"readers\":\"me\"}";
+      long id = backend.post("/api/simulations", order, susi, 202).get("id").asLong();
+      screen.await("simulation", data -> is(data, id, "RUNNING") && data.get("made").asInt() > 20);
+      JsonNode cancelled = backend.delete("/api/simulations/" + id, susi, 200);
+      assertThat(cancelled.get("state").asString()).isEqualTo("CANCELLED");
+      JsonNode after = backend.get("/api/simulations/" + id, susi);
+      assertThat(after.get("made").asLong())
+          .isEqualTo(count("select count(*) from simulation_loans where simulation = " + id));
+    }
+  }
+
   /** Every number that anybody can ask for is what the loans themselves say. */
   private static void awaitRecount(long loans) {
     await()
