@@ -55,6 +55,7 @@ public final class Forgetting implements ApplicationRunner {
     }
     store.deleteRecommended(readerId);
     store.forgetWhoLoaned(readerId);
+    store.blankRefusedLoans(readerId);
     store.deleteAccount(readerId, Audit.reader(readerId), LEFT);
   }
 

@@ -76,6 +76,28 @@ final class PrivacyStore {
         .update();
   }
 
+  /**
+   * Empties the refused lines of loan histories that hold the reader's user name, or what a file
+   * called them. Too many rather than too few: a short name may be part of another word.
+   */
+  void blankRefusedLoans(long readerId) {
+    sql.sql(
+            """
+            update import_refusals r set text = null,
+              reason = case when strpos(lower(r.reason), n.name) > 0
+                then 'The line named a reader who has left.' else r.reason end
+            from imports i, (
+              select regexp_replace(lower(user_name), '^imported-(?=.)', '') as name
+              from readers where id = :id) n
+            where i.id = r.import and i.kind = 'loans'
+              and (strpos(lower(r.reason), n.name) > 0
+                -- Within quotes, CSV writes each quote twice.
+                or strpos(replace(lower(r.text), '""', '"'), n.name) > 0)
+            """)
+        .param("id", readerId)
+        .update();
+  }
+
   /** The rows that only the account holds together go with it. */
   void deleteAccount(long readerId, String subject, String forgotten) {
     sql.sql("delete from idempotency_keys where reader_id = :id").param("id", readerId).update();

@@ -8,8 +8,10 @@ import com.legerible.backend.TestClient;
 import com.legerible.backend.TestServers;
 import com.legerible.backend.outbox.Outbox;
 import com.legerible.backend.outbox.TopicReader;
+import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.topics.Topics;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +62,65 @@ class ErasureIT {
     assertThat(places()).containsExactly("erasures.reader_id");
     assertThat(susi.get("/api/audit?limit=100").body()).doesNotContain("mia", "" + ID);
     compactedTopicForgets();
+  }
+
+  @Test
+  void refusedLinesOfLoanHistoriesNameNobodyWhoIsForgotten() {
+    TestClient paula = TestBackend.newcomer("paula-forgets", "READER");
+    long id =
+        importLoans(
+            """
+            reader,book,loanedAt
+            Paula-Forgets,Some unknown book,2024-01-02
+            somebody-else,Some unknown book,2024-01-03
+            1,paula-forgets,PAULA-FORGETS
+            """);
+    assertThat(refusals(id, "%paula-forgets%")).isEqualTo(2);
+
+    assertThat(paula.delete("/api/me/data").statusCode()).isEqualTo(204);
+
+    assertThat(refusals(id, "%paula-forgets%")).isZero();
+    assertThat(refusals(id, "%somebody-else%")).isEqualTo(1);
+    assertThat(refusals(id, "%")).isEqualTo(3);
+  }
+
+  @Test
+  void norDoTheyNameWhoeverTheLibraryKnewFromAFileOnly() {
+    long id =
+        importLoans(
+            """
+            reader,book,loanedAt
+            "Quirin ""Q"" Forgets",1,2024-01-02
+            "Quirin ""Q"" Forgets",Some unknown book,2024-01-03
+            """);
+    assertThat(refusals(id, "%quirin%")).isEqualTo(1);
+    long reader =
+        TestBackend.numbers(
+                "select id from readers where user_name = 'imported-quirin \"q\" forgets'")
+            .get(0);
+
+    assertThat(benni.delete("/api/readers/" + reader).statusCode()).isEqualTo(204);
+
+    assertThat(refusals(id, "%quirin%")).isZero();
+  }
+
+  private static long importLoans(String file) {
+    HttpResponse<String> sent = benni.post("/api/imports?kind=loans", file);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+    long id = benni.read(sent, Import.class).id();
+    await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                benni.read(benni.get("/api/imports/" + id), Import.class).state()
+                    == Import.State.DONE);
+    return id;
+  }
+
+  private static long refusals(long importId, String like) {
+    String query =
+        "select count(*) from import_refusals where import = ? and concat(reason, text) ilike ?";
+    return TestBackend.numbers(query, importId, like).get(0);
   }
 
   private static TestClient newcomerWithId() {
