@@ -39,6 +39,9 @@ final class ChangeoverStore {
       where ready.generation > s.generation
       """;
 
+  /** One answer for each book and reader: all of them at once would take too long. */
+  private static final int AT_ONCE = 10_000;
+
   private final JdbcClient jdbc;
 
   ChangeoverStore(JdbcClient jdbc) {
@@ -52,12 +55,18 @@ final class ChangeoverStore {
 
   /** Removes what earlier generations than the shown one have answered. */
   void removeEarlier() {
-    for (String table : List.of("top_ten", "recommended")) {
-      jdbc.sql(
-              "delete from "
-                  + table
-                  + " where generation < (select generation from serving_generation)")
-          .update();
+    for (String table : List.of("top_ten", "recommended", "similar_books")) {
+      String some =
+          """
+          delete from %1$s where ctid = any (array(
+            select ctid from %1$s
+            where generation < (select generation from serving_generation) limit %2$d))
+          """
+              .formatted(table, AT_ONCE);
+      int removed;
+      do {
+        removed = jdbc.sql(some).update();
+      } while (removed == AT_ONCE);
     }
   }
 
