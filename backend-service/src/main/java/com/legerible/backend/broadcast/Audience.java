@@ -23,6 +23,13 @@ public interface Audience {
 
   default void recommended(Recommended list) {}
 
+  /**
+   * A list is no more.
+   *
+   * @param reader whose it was: an id, or {@link Recommended#NEWCOMERS}
+   */
+  default void recommendationsGone(String reader) {}
+
   /** The log went on: all that was said since the last time is true together. */
   default void reached(BroadcastPosition position) {}
 }

@@ -14,6 +14,7 @@ import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.topics.Topics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -78,6 +79,8 @@ final class LogReplay {
       state.moveTo(one.index, one.record.offset() + 1);
       if (one.event != null && !isRepeat(state, one)) {
         apply(state, one, known, names, outcome);
+      } else {
+        tellGone(state, one.record);
       }
     }
     for (String window : outcome.windows) {
@@ -125,6 +128,16 @@ final class LogReplay {
     }
   }
 
+  private void tellGone(BroadcastState state, ConsumerRecord<String, byte[]> record) {
+    boolean list = record.topic().equals(Topics.RECOMMENDATIONS.name());
+    if (list && record.value() == null && record.key() != null) {
+      String reader = Recommended.readerOf(record.key());
+      if (record.key().equals(Recommended.key(state.generation(), reader))) {
+        audience.recommendationsGone(reader);
+      }
+    }
+  }
+
   private static boolean isRepeat(BroadcastState state, Read one) {
     return one.position >= 0 && !state.isNew(one.index, one.position);
   }
@@ -142,7 +155,7 @@ final class LogReplay {
   private boolean forgetTitles(List<Read> read) {
     boolean changed = false;
     for (Read one : read) {
-      if (one.record.topic().equals(com.legerible.contracts.topics.Topics.BOOKS.name())) {
+      if (one.record.topic().equals(Topics.BOOKS.name())) {
         changed = true;
         if (one.record.key() != null && BOOK_ID.matcher(one.record.key()).matches()) {
           titles.forget(Long.parseLong(one.record.key()));

@@ -41,6 +41,11 @@ record WholeAudience(List<Audience> listeners) implements Audience {
   }
 
   @Override
+  public void recommendationsGone(String reader) {
+    listeners.forEach(one -> one.recommendationsGone(reader));
+  }
+
+  @Override
   public void reached(BroadcastPosition position) {
     listeners.forEach(one -> one.reached(position));
   }

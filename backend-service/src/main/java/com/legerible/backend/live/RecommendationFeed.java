@@ -65,6 +65,18 @@ final class RecommendationFeed implements Audience {
     }
   }
 
+  @Override
+  public void recommendationsGone(String reader) {
+    if (reader.equals(Recommended.NEWCOMERS)) {
+      newestForNewcomers = null;
+      newcomersChanged = true;
+    } else if (reader.matches("[0-9]{1,18}")) {
+      long readerId = Long.parseLong(reader);
+      newest.remove(readerId);
+      toLookAt.add(readerId);
+    }
+  }
+
   /**
    * Every connected reader may see some of the list for newcomers: seldom, for it changes often.
    */

@@ -3,6 +3,9 @@ package com.legerible.backend.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.legerible.backend.TestClient;
+import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.rest.Privacy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -32,6 +35,29 @@ class ServedAnswersIT extends TwoReplicas {
       List<Long> without = List.of(fresh.get(0), fresh.get(2), fresh.get(3), fresh.get(4));
       screen.await("recommendations", data -> ids(data).equals(without));
       await().until(() -> ids(one.get("/api/me/recommendations", benni)).equals(without));
+    }
+  }
+
+  @Test
+  void afterAListIsTakenBackTheStreamShowsWhatNewcomersSee() throws IOException {
+    String susi = one.signIn("susi");
+    String susiId = one.get("/api/me", susi).get("id").asString();
+    TestClient asSusi = TestClient.ofAddress(one.address()).withToken(susi);
+    List<Long> fresh = longBooks();
+    List<Long> own = fresh.subList(0, 4);
+    List<Long> ofNewcomers = fresh.subList(4, 8);
+    try (LiveClient screen = LiveClient.connect(other.address(), susi, null)) {
+      screen.await("snapshot", data -> true);
+      log.recommended(++sequence, susiId, own, null);
+      screen.await("recommendations", data -> ids(data).equals(own));
+      await().until(() -> ids(one.get("/api/me/recommendations", susi)).equals(own));
+      choose(asSusi, Privacy.NOT_USED);
+      log.noLongerRecommended(susiId);
+      log.recommended(++sequence, Recommended.NEWCOMERS, ofNewcomers, null);
+      screen.await("recommendations", data -> ids(data).equals(ofNewcomers));
+      await().until(() -> ids(one.get("/api/me/recommendations", susi)).equals(ofNewcomers));
+    } finally {
+      choose(asSusi, Privacy.USED);
     }
   }
 
@@ -73,6 +99,11 @@ class ServedAnswersIT extends TwoReplicas {
     memcached.start();
     assertThat(answers(one)).isEqualTo(before);
     assertThat(answers(other)).isEqualTo(before);
+  }
+
+  private static void choose(TestClient reader, Privacy privacy) {
+    String body = "{\"privacy\":\"" + privacy + "\"}";
+    assertThat(reader.put("/api/me/privacy", body).statusCode()).isEqualTo(200);
   }
 
   private static List<JsonNode> answers(Replica replica) {

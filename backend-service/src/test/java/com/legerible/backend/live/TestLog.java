@@ -76,6 +76,10 @@ final class TestLog implements AutoCloseable {
     send(Topics.RECOMMENDATIONS, Recommended.key(1, reader), json.writeValueAsBytes(list));
   }
 
+  void noLongerRecommended(String reader) {
+    send(Topics.RECOMMENDATIONS, Recommended.key(1, reader), null);
+  }
+
   void garbage(Topic topic, String text) {
     send(topic, "garbage", text.getBytes(StandardCharsets.UTF_8));
   }
