@@ -105,6 +105,17 @@ class OperationsIT extends OneReplica {
   }
 
   @Test
+  void aRecordTooLongForALetterStopsNothingAndIsNotSentAgain() {
+    String mark = "long garbage " + System.nanoTime();
+    log.garbage(Topics.BOOKS_FOUND, mark + "\0".repeat(300_000));
+    JsonNode letter =
+        await().atMost(LIMIT).until(() -> letterWith(mark), found -> !found.isMissingNode());
+    String replay = "/api/dead-letters/" + letter.get("id").asString() + "/replay";
+    backend.post(replay, "{}", susi, 409);
+    assertThat(log.count(Topics.BOOKS_FOUND, mark)).isEqualTo(1);
+  }
+
+  @Test
   void anotherGenerationIsShownWithinSecondsOfTheFlip() throws IOException {
     try (LiveClient screen = LiveClient.connect(backend.address(), null, null)) {
       screen.await("snapshot", data -> true);
