@@ -72,13 +72,13 @@ final class LogReplay {
       read.add(read(record));
     }
     boolean booksChanged = forgetTitles(read);
-    Map<Long, Title> known = titles.of(bookIds(read));
+    Books books = books(read);
     Map<Long, Loan.Borrower> names = borrowers.of(loanIds(read));
     Outcome outcome = new Outcome();
     for (Read one : read) {
       state.moveTo(one.index, one.record.offset() + 1);
       if (one.event != null && !isRepeat(state, one)) {
-        apply(state, one, known, names, outcome);
+        apply(state, one, books, names, outcome);
       } else {
         tellGone(state, one.record);
       }
@@ -88,7 +88,7 @@ final class LogReplay {
           .shown(window)
           .ifPresent(
               changed ->
-                  audience.rankingChanged(state.position(), Rankings.titled(changed, known)));
+                  audience.rankingChanged(state.position(), Rankings.titled(changed, books.known)));
     }
     if (outcome.changes != 0) {
       state.countLoans(outcome.loans, outcome.changes);
@@ -101,23 +101,24 @@ final class LogReplay {
   private void apply(
       BroadcastState state,
       Read one,
-      Map<Long, Title> known,
+      Books books,
       Map<Long, Loan.Borrower> names,
       Outcome outcome) {
     FactPlace place =
         new FactPlace(one.index, one.record.offset(), EventReader.requestId(one.record));
     if (one.event instanceof LoanMade made) {
-      Title title = known.get(made.bookId());
-      // The serving consumer puts a loan of a book that never was among the dead letters.
-      if (title != null) {
+      if (books.everHad(made.bookId())) {
         outcome.count(1);
+      }
+      Title title = books.known.get(made.bookId());
+      if (title != null) {
         Loan.@Nullable Borrower borrower = names.get(made.loanId());
         audience.loanMade(
             state.position(),
             place,
             new LiveLoan(made.loanId(), made.bookId(), title.title(), made.madeAt(), borrower));
       }
-    } else if (one.event instanceof LoanUndone undone && known.containsKey(undone.bookId())) {
+    } else if (one.event instanceof LoanUndone undone && books.everHad(undone.bookId())) {
       outcome.count(-1);
     } else if (one.event instanceof BookCatalogued book && book.rowVersion() == 1) {
       audience.bookAdded(state.position(), place, shown(book));
@@ -179,15 +180,26 @@ final class LogReplay {
     return rankings;
   }
 
-  private static Set<Long> bookIds(List<Read> read) {
+  private Books books(List<Read> read) {
+    Set<Long> loaned = loanedBooks(read);
+    Set<Long> all = new LinkedHashSet<>(loaned);
+    for (Read one : read) {
+      if (one.event instanceof TopTenChanged changed) {
+        changed.entries().forEach(entry -> all.add(entry.bookId()));
+      }
+    }
+    Map<Long, Title> known = titles.of(all);
+    loaned.removeAll(known.keySet());
+    return new Books(known, titles.gone(loaned));
+  }
+
+  private static Set<Long> loanedBooks(List<Read> read) {
     Set<Long> ids = new LinkedHashSet<>();
     for (Read one : read) {
       if (one.event instanceof LoanMade made) {
         ids.add(made.bookId());
       } else if (one.event instanceof LoanUndone undone) {
         ids.add(undone.bookId());
-      } else if (one.event instanceof TopTenChanged changed) {
-        changed.entries().forEach(entry -> ids.add(entry.bookId()));
       }
     }
     return ids;
@@ -217,6 +229,19 @@ final class LogReplay {
 
   private record Read(
       ConsumerRecord<String, byte[]> record, int index, long position, @Nullable Object event) {}
+
+  /**
+   * The books that the records are about.
+   *
+   * @param gone those with loans that have left the catalogue
+   */
+  private record Books(Map<Long, Title> known, Set<Long> gone) {
+
+    /** The serving consumer puts a loan of a book that never was among the dead letters. */
+    private boolean everHad(long bookId) {
+      return known.containsKey(bookId) || gone.contains(bookId);
+    }
+  }
 
   private static final class Outcome {
     private final Set<String> windows = new LinkedHashSet<>();

@@ -38,7 +38,7 @@ public final class LoansOverTimeStore {
     return loanId <= through;
   }
 
-  /** Adds to the counts. A minute that nobody can ask for any more is left out. */
+  /** Adds to the counts. A minute or a book that nobody can ask for any more is left out. */
   public void add(LoanTimes times) {
     Map<LoanTimes.Minute, Long> minutes = times.minutes();
     jdbc.update(
@@ -59,6 +59,8 @@ public final class LoansOverTimeStore {
         insert into loans_by_day (book_id, day, loans)
         select book_id, date '1970-01-01' + day, loans
         from unnest(?::bigint[], ?::int[], ?::bigint[]) as n (book_id, day, loans)
+        where exists (select from books b where b.id = n.book_id)
+        order by book_id, day
         on conflict (book_id, day) do update set loans = loans_by_day.loans + excluded.loans
         """,
         days.keySet().stream().map(LoanTimes.Day::bookId).toArray(Long[]::new),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,16 @@ public final class TitleStore {
       }
     }
     return found;
+  }
+
+  /** Those of the books that were in the catalogue once and have left it. */
+  public Set<Long> gone(Collection<Long> bookIds) {
+    return bookIds.isEmpty()
+        ? Set.of()
+        : jdbc.sql("select distinct book_id from removed_books where book_id = any(?)")
+            .param(bookIds.toArray(Long[]::new))
+            .query(Long.class)
+            .set();
   }
 
   /** A book has another title now, or none: the next look reads it anew. */

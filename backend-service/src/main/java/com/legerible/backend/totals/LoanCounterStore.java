@@ -41,12 +41,18 @@ public final class LoanCounterStore {
         ordered.values().stream().map(Added::changes).toArray(Long[]::new));
   }
 
-  /** Adds to the number of loans of each book; refused where a book is not in the catalogue. */
+  /**
+   * Adds to the number of loans of each book. A book that has left the catalogue is left out;
+   * refused where a book never was there.
+   */
   public void addByBook(Map<Long, Long> loans) {
     Map<Long, Long> ordered = new TreeMap<>(loans);
     jdbc.update(
         """
-        insert into book_loans (book_id, loans) select * from unnest(?::bigint[], ?::bigint[])
+        insert into book_loans (book_id, loans)
+        select book_id, loans from unnest(?::bigint[], ?::bigint[]) as n (book_id, loans)
+        where exists (select from books b where b.id = n.book_id)
+          or not exists (select from removed_books r where r.book_id = n.book_id)
         on conflict (book_id) do update set loans = book_loans.loans + excluded.loans
         """,
         ordered.keySet().toArray(Long[]::new),

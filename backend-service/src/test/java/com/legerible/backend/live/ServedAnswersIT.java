@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.TestClient;
+import com.legerible.backend.lending.LoanUndo;
+import com.legerible.backend.outbox.Fact;
+import com.legerible.backend.outbox.Outbox;
+import com.legerible.backend.titles.TitleStore;
+import com.legerible.backend.totals.LoanCounterStore;
+import com.legerible.contracts.events.LoanMade;
+import com.legerible.contracts.events.LoanOrigin;
+import com.legerible.contracts.events.LoanUndone;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.rest.Privacy;
+import com.legerible.contracts.topics.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What two replicas answer, with the cache and without. */
@@ -59,6 +70,50 @@ class ServedAnswersIT extends TwoReplicas {
     } finally {
       choose(asSusi, Privacy.USED);
     }
+  }
+
+  @Test
+  void aLoanOfABookThatIsGoneMeanwhileIsCountedAndTakenBackAllTheSame() throws IOException {
+    String nadia = one.signIn("nadia");
+    long before = settledLoans();
+    long book = longBooks().get(0);
+    try (LiveClient screen = LiveClient.connect(one.address(), null, null)) {
+      screen.await("snapshot", data -> true);
+      long loan = one.loan(book, nadia);
+      screen.await("totals", data -> data.get("loans").asLong() == before + 1);
+      await().until(() -> settledLoans() == before + 1);
+      long changes = changes();
+      one.bean(TransactionOperations.class)
+          .executeWithoutResult(status -> undoAndRemove(loan, book));
+      await().until(() -> changes() == changes + 3);
+      assertThat(settledLoans()).isEqualTo(before);
+      await().until(() -> newestTotal(screen) == before);
+    }
+  }
+
+  /** Before any of the facts can reach Kafka, the book is gone. */
+  private static void undoAndRemove(long loan, long book) {
+    one.bean(LoanUndo.class).undo(List.of(loan));
+    Instant now = Instant.now();
+    long another = loan + 1_000_000;
+    String key = Long.toString(book);
+    one.bean(Outbox.class)
+        .append(
+            List.of(
+                new Fact(
+                    Topics.LOANS, book, key, new LoanMade(another, book, now, LoanOrigin.READER)),
+                new Fact(Topics.LOANS, book, key, new LoanUndone(another, book, now))));
+    one.sql().sql("delete from books where id = ?").param(book).update();
+    one.bean(TitleStore.class).forget(book);
+  }
+
+  private static long changes() {
+    return one.bean(LoanCounterStore.class).changes();
+  }
+
+  private static long newestTotal(LiveClient screen) {
+    List<LiveClient.Event> totals = screen.events("totals");
+    return totals.get(totals.size() - 1).data().get("loans").asLong();
   }
 
   @Test
