@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
@@ -34,10 +37,20 @@ public final class ListExport {
   /** Each holds a connection to the database for as long as its client takes to read. */
   private static final int AT_ONCE = 4;
 
+  /** Or until this is over: nobody keeps a place, and old rows in the database, for days. */
+  static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final TransactionTemplate reading;
+  private final LongSupplier nanoTime;
 
+  @Autowired
   ListExport(PlatformTransactionManager transactions) {
+    this(transactions, System::nanoTime);
+  }
+
+  ListExport(PlatformTransactionManager transactions, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
@@ -63,7 +76,7 @@ public final class ListExport {
       reading.executeWithoutResult(
           status -> {
             try (Stream<T> open = items.get()) {
-              write(response, type, file, open.iterator(), format);
+              write(response, type, file, inTime(open.iterator()), format);
             }
           });
     } catch (UncheckedIOException gone) {
@@ -77,6 +90,24 @@ public final class ListExport {
     } finally {
       free.release();
     }
+  }
+
+  private <T> Iterator<T> inTime(Iterator<T> items) {
+    long begin = nanoTime.getAsLong();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return items.hasNext();
+      }
+
+      @Override
+      public T next() {
+        if (nanoTime.getAsLong() - begin > LONGEST.toNanos()) {
+          throw new IllegalStateException("The list was not read within " + LONGEST);
+        }
+        return items.next();
+      }
+    };
   }
 
   private static <T> void write(

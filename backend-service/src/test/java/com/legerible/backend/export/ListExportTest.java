@@ -7,6 +7,8 @@ import com.legerible.backend.problems.AnswerBroken;
 import com.legerible.backend.problems.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class ListExportTest {
         }
       };
 
-  private final ListExport lists = new ListExport(new NoDatabase());
+  private final AtomicLong nanoTime = new AtomicLong();
+  private final ListExport lists = new ListExport(new NoDatabase(), nanoTime::get);
 
   private MockHttpServletResponse send(Supplier<Stream<String>> items) {
     var response = new MockHttpServletResponse();
@@ -81,6 +84,24 @@ class ListExportTest {
     assertThatThrownBy(
             () -> lists.send(response, "text/plain", "words.txt", () -> Stream.of("x"), failing))
         .isInstanceOf(AnswerBroken.class);
+  }
+
+  @Test
+  void aListThatIsReadTooSlowlyBreaksOffAndItsPlaceIsFree() {
+    ListExport.Format<String> slow =
+        (items, out) -> {
+          WORDS.write(List.of(items.next()).iterator(), out);
+          out.flush();
+          nanoTime.addAndGet(ListExport.LONGEST.toNanos() + 1);
+          WORDS.write(items, out);
+        };
+    for (int list = 0; list < 5; list++) {
+      var response = new MockHttpServletResponse();
+      Supplier<Stream<String>> two = () -> Stream.of("one ", "two");
+      assertThatThrownBy(() -> lists.send(response, "text/plain", "words.txt", two, slow))
+          .isInstanceOf(AnswerBroken.class);
+    }
+    assertThat(send(() -> Stream.of("x")).getStatus()).isEqualTo(200);
   }
 
   @Test
