@@ -26,7 +26,7 @@ class KilledProcessesIT {
 
       stack.awaitEqualRecount();
       stack.awaitEqualRecount(screen);
-      assertThat(isRising(screen.rankings())).isTrue();
+      assertThat(screen.rankings()).extracting(Ranking::sequence).isSorted();
     }
   }
 
@@ -69,14 +69,5 @@ class KilledProcessesIT {
       nadia.loan(nadia.bookIds().get(5));
       stack.awaitEqualRecount();
     }
-  }
-
-  private static boolean isRising(List<Ranking> shown) {
-    for (int i = 1; i < shown.size(); i++) {
-      if (shown.get(i).sequence() < shown.get(i - 1).sequence()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -35,6 +35,7 @@ final class ClientBuffer {
     waiting.clear();
     facts = 0;
     startsOver = true;
+    resumedFrom = null;
     reason = why;
   }
 
@@ -51,7 +52,6 @@ final class ClientBuffer {
   synchronized void begin(BroadcastPosition position, @Nullable Frame reset, Frame snapshot) {
     startOver(null);
     startsOver = false;
-    resumedFrom = null;
     if (reset != null) {
       waiting.put(LiveEvents.RESET, new Waiting(position, reset));
     }
@@ -66,11 +66,24 @@ final class ClientBuffer {
     missed.forEach(fact -> fact(fact, librarian));
   }
 
+  /** Whether the client has seen elsewhere what was not read here up to the position. */
+  synchronized boolean isAheadOf(BroadcastPosition position) {
+    BroadcastPosition seen = resumedFrom;
+    return seen != null && !position.covers(seen);
+  }
+
   /** Only the newest state of a key waits, in the place of the oldest: so it is never starved. */
   synchronized void state(String key, BroadcastPosition position, Frame frame) {
     if (!startsOver) {
       Waiting before = waiting.get(key);
       waiting.put(key, new Waiting(before == null ? position : before.position, frame));
+    }
+  }
+
+  /** A state that the log gives, unless the client has seen a newer one elsewhere. */
+  synchronized void logged(String key, BroadcastPosition position, Frame frame) {
+    if (!isAheadOf(position)) {
+      state(key, position, frame);
     }
   }
 

@@ -11,7 +11,7 @@ import com.legerible.contracts.rest.Import;
 import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +27,20 @@ final class LiveHub implements Audience {
   private final OpenStreams streams;
   private final Frames frames;
   private final LiveProperties properties;
-  private final Clock clock;
+  private final InstantSource clock;
   // Touched by the broadcast thread only. A stream that begins sees all of it or nothing.
   private final List<Consumer<LiveState>> said = new ArrayList<>();
   private final AddedBooks added = new AddedBooks();
+  private final AheadStreams ahead = new AheadStreams();
   private @Nullable LiveState state;
   private @Nullable FactHistory history;
 
   @Autowired
   LiveHub(OpenStreams streams, Frames frames, LiveProperties properties) {
-    this(streams, frames, properties, Clock.systemUTC());
+    this(streams, frames, properties, InstantSource.system());
   }
 
-  LiveHub(OpenStreams streams, Frames frames, LiveProperties properties, Clock clock) {
+  LiveHub(OpenStreams streams, Frames frames, LiveProperties properties, InstantSource clock) {
     this.streams = streams;
     this.frames = frames;
     this.properties = properties;
@@ -66,7 +67,9 @@ final class LiveHub implements Audience {
   /** Gives a stream that has to start over its snapshot. */
   synchronized void snapshot(LiveStream stream) {
     LiveState now = state;
-    if (now == null || !stream.buffer().startsOver()) {
+    if (now == null
+        || !stream.buffer().startsOver()
+        || ahead.waits(stream, now.position(), clock.instant())) {
       return;
     }
     String reason = stream.buffer().reason();
@@ -116,7 +119,7 @@ final class LiveHub implements Audience {
     say(
         now -> {
           now.show(ranking);
-          streams.tell(LiveState.key(ranking), position, frame);
+          streams.tellLogged(LiveState.key(ranking), position, frame);
         });
   }
 
@@ -126,7 +129,7 @@ final class LiveHub implements Audience {
     say(
         now -> {
           now.show(totals.totals());
-          streams.tell(LiveEvents.TOTALS, position, frame);
+          streams.tellLogged(LiveEvents.TOTALS, position, frame);
         });
   }
 
@@ -137,6 +140,7 @@ final class LiveHub implements Audience {
     if (now != null) {
       said.forEach(one -> one.accept(now));
       now.reached(position);
+      ahead.take(position, clock.instant()).forEach(stream -> goOn(stream, now));
       streams.signal();
     }
     said.clear();
@@ -169,6 +173,12 @@ final class LiveHub implements Audience {
   }
 
   private void resume(LiveStream stream, BroadcastPosition from, LiveState now) {
+    boolean isAhead = !now.position().covers(from);
+    if (isAhead) {
+      ahead.add(stream, from, now.position(), clock.instant());
+      // The first byte tells the client that it is connected, and there may be none for a while.
+      stream.heartbeat();
+    }
     Optional<List<Fact>> missed =
         history == null ? Optional.empty() : history.since(from, clock.instant());
     if (missed.isEmpty()) {
@@ -176,12 +186,31 @@ final class LiveHub implements Audience {
       return;
     }
     stream.buffer().resume(from, missed.get(), stream.seesReaders());
-    now.states(clock.instant()).forEach((key, frame) -> stream.state(key, now.position(), frame));
-    showToLibrarian(stream, now);
+    if (!isAhead) {
+      showLogged(stream, now);
+    }
+    showProgress(stream, now);
     Recommendations own = stream.recommendations();
     if (own != null) {
       stream.state(LiveEvents.RECOMMENDATIONS, now.position(), frames.recommendations(own));
     }
+  }
+
+  private void goOn(LiveStream stream, LiveState now) {
+    if (stream.buffer().isAheadOf(now.position())) {
+      stream.buffer().startOver("The library no longer knows all that this screen has seen.");
+    } else {
+      showLogged(stream, now);
+    }
+  }
+
+  private static void showLogged(LiveStream stream, LiveState now) {
+    now.logged().forEach((key, frame) -> stream.logged(key, now.position(), frame));
+  }
+
+  private void showProgress(LiveStream stream, LiveState now) {
+    now.progress(clock.instant()).forEach((key, frame) -> stream.state(key, now.position(), frame));
+    showToLibrarian(stream, now);
   }
 
   private void showToLibrarian(LiveStream stream, LiveState now) {

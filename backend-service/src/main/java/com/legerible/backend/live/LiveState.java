@@ -63,11 +63,17 @@ final class LiveState {
         now, List.copyOf(rankings.values()), totals, recommendations, simulations.shown(now));
   }
 
-  /** The newest state of each key. */
-  Map<String, Frame> states(Instant now) {
+  /** The newest of what the log says, by key. */
+  Map<String, Frame> logged() {
     Map<String, Frame> states = new LinkedHashMap<>();
     rankings.values().forEach(ranking -> states.put(key(ranking), frames.topTen(ranking)));
     states.put(LiveEvents.TOTALS, frames.totals(totals));
+    return states;
+  }
+
+  /** The progress of all work, by key. */
+  Map<String, Frame> progress(Instant now) {
+    Map<String, Frame> states = new LinkedHashMap<>();
     simulations.shown(now).forEach(one -> states.put(key(one), frames.simulation(one)));
     return states;
   }

@@ -47,6 +47,10 @@ final class LiveStream {
     buffer.state(key, position, frame);
   }
 
+  void logged(String key, BroadcastPosition position, Frame frame) {
+    buffer.logged(key, position, frame);
+  }
+
   void fact(Fact fact) {
     buffer.fact(fact, seesReaders());
   }

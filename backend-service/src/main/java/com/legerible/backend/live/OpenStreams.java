@@ -72,6 +72,10 @@ public final class OpenStreams {
     streams.forEach(stream -> stream.state(key, position, frame));
   }
 
+  synchronized void tellLogged(String key, BroadcastPosition position, Frame frame) {
+    streams.forEach(stream -> stream.logged(key, position, frame));
+  }
+
   synchronized void tellLibrarians(String key, BroadcastPosition position, Frame frame) {
     streams.stream()
         .filter(LiveStream::seesReaders)

@@ -16,12 +16,11 @@ import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Totals;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +30,7 @@ class LiveHubTest {
   private static final Instant NOON = Facts.NOON;
 
   private final OpenStreams streams = new OpenStreams();
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final List<Ranking> pushed = new ArrayList<>();
   private final LiveHub hub =
       new LiveHub(
@@ -44,7 +44,7 @@ class LiveHubTest {
               Duration.ofSeconds(30),
               Duration.ofSeconds(5),
               1),
-          Clock.fixed(NOON, ZoneOffset.UTC));
+          now::get);
   private BroadcastPosition position = BroadcastPositionTest.start("life");
   private long loans;
   private long books;
@@ -102,6 +102,66 @@ class LiveHubTest {
     }
     hub.reached(position);
     assertThat(read(joined(null, old))).contains("event: reset", "event: snapshot");
+  }
+
+  @Test
+  void aScreenThatHasSeenMoreElsewhereIsNotTakenBack() {
+    LiveStream screen = joined(null, positionAfterLoans(2));
+    assertThat(read(screen)).as("a first byte, or the client is not connected").isEqualTo(":\n\n");
+    loan(0);
+    hub.rankingChanged(position, ranking(2));
+    hub.reached(position);
+    assertThat(read(screen)).isEmpty();
+    loan(0);
+    hub.rankingChanged(position, ranking(3));
+    hub.reached(position);
+    assertThat(read(screen))
+        .contains("\"sequence\":3", "event: totals")
+        .doesNotContain("\"sequence\":2", "Dune");
+    hub.rankingChanged(position, ranking(4));
+    hub.reached(position);
+    assertThat(read(screen)).containsOnlyOnce("event: ").contains("\"sequence\":4");
+  }
+
+  @Test
+  void norBySnapshotWhereItMissesWhatIsKnownHere() {
+    String seen = positionAfterLoans(2);
+    for (int i = 0; i < 30; i++) {
+      loan(1);
+    }
+    hub.reached(position);
+    LiveStream screen = joined(null, seen);
+    assertThat(read(screen)).isEqualTo(":\n\n");
+    loan(0);
+    loan(0);
+    hub.rankingChanged(position, ranking(3));
+    hub.reached(position);
+    assertThat(read(screen)).contains("event: reset", "event: snapshot", "\"sequence\":3");
+  }
+
+  @Test
+  void meanwhileItSeesWhatIsNotInTheLogForHoweverLongTheLogIsAway() {
+    hub.importChanged(imported(Import.State.RUNNING, 10));
+    LiveStream screen = joined(viewer(2, Role.LIBRARIAN), positionAfterLoans(2));
+    assertThat(read(screen)).contains("\"read\":10").doesNotContain("sequence");
+    now.set(NOON.plusSeconds(300));
+    hub.totalsChanged(position, new VersionedTotals(new Totals(34, 3, 4), 3));
+    hub.reached(position);
+    hub.importChanged(imported(Import.State.RUNNING, 20));
+    assertThat(read(screen)).contains("\"read\":20").doesNotContain("reset", "event: totals");
+  }
+
+  @Test
+  void aScreenThatHasSeenWhatTheLogLostStartsOver() {
+    LiveStream screen = joined(null, positionAfterLoans(2));
+    loan(0);
+    hub.reached(position);
+    now.set(NOON.plusSeconds(16));
+    hub.reached(position);
+    assertThat(read(screen)).contains("event: reset", "event: snapshot");
+    loan(0);
+    hub.reached(position);
+    assertThat(read(screen)).contains("Dune 2");
   }
 
   @Test
@@ -267,6 +327,10 @@ class LiveHubTest {
           new FactPlace(partition, offset, null),
           new Book(books, null, "Emma " + books, List.of(), null, null, 0, 1));
     }
+  }
+
+  private String positionAfterLoans(int number) {
+    return BroadcastPositionTest.with(position, 0, position.next(0) + number).toString();
   }
 
   private static String lastId(String text) {
