@@ -19,20 +19,30 @@ final class ClientBuffer {
   private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
+  private final FactBudget budget;
   private int factLimit;
   private int facts;
   private boolean heartbeat;
+  private boolean closed;
   private boolean startsOver = true;
   private @Nullable String reason;
   private @Nullable BroadcastPosition resumedFrom;
 
-  ClientBuffer(int factLimit) {
+  /**
+   * Makes an empty one.
+   *
+   * @param factLimit how many facts may wait
+   * @param budget how many for all clients together
+   */
+  ClientBuffer(int factLimit, FactBudget budget) {
     this.factLimit = factLimit;
+    this.budget = budget;
   }
 
   /** Drops what waits; the client is to get a snapshot next. */
   synchronized void startOver(@Nullable String why) {
     waiting.clear();
+    budget.giveBack(facts);
     facts = 0;
     startsOver = true;
     resumedFrom = null;
@@ -51,7 +61,7 @@ final class ClientBuffer {
   /** Holds a snapshot from now on, and what comes after it. */
   synchronized void begin(BroadcastPosition position, @Nullable Frame reset, Frame snapshot) {
     startOver(null);
-    startsOver = false;
+    startsOver = closed;
     if (reset != null) {
       waiting.put(LiveEvents.RESET, new Waiting(position, reset));
     }
@@ -60,7 +70,7 @@ final class ClientBuffer {
 
   /** Goes on where the client was: with the facts since then, and what comes after them. */
   synchronized void resume(BroadcastPosition from, List<Fact> missed, boolean librarian) {
-    startsOver = false;
+    startsOver = closed;
     resumedFrom = from;
     factLimit += missed.size();
     missed.forEach(fact -> fact(fact, librarian));
@@ -92,7 +102,7 @@ final class ClientBuffer {
     if (startsOver || (seen != null && !fact.isAfter(seen))) {
       return;
     }
-    if (facts >= factLimit) {
+    if (facts >= factLimit || !budget.take(facts)) {
       startOver("More happened than this connection could carry.");
       return;
     }
@@ -102,6 +112,12 @@ final class ClientBuffer {
 
   synchronized void heartbeat() {
     heartbeat = true;
+  }
+
+  /** Holds nothing from now on. */
+  synchronized void close() {
+    closed = true;
+    startOver(null);
   }
 
   /** The next bytes to write, at most about so many; nothing when nothing waits. */
@@ -120,6 +136,7 @@ final class ClientBuffer {
       next.remove();
       if (!(entry.getKey() instanceof String)) {
         facts--;
+        budget.giveBack(1);
       }
       entry.getValue().frame.writeTo(out, id(entry.getValue().position));
     }

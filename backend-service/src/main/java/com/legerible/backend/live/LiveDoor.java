@@ -32,6 +32,7 @@ final class LiveDoor {
   private final RecommendationDesk desk;
   private final Room room;
   private final LiveProperties properties;
+  private final FactBudget budget;
   private final Executor writers;
 
   LiveDoor(
@@ -41,6 +42,7 @@ final class LiveDoor {
       RecommendationDesk desk,
       Room room,
       LiveProperties properties,
+      FactBudget budget,
       @Qualifier("liveWriters") Executor writers) {
     this.hub = hub;
     this.streams = streams;
@@ -48,6 +50,7 @@ final class LiveDoor {
     this.desk = desk;
     this.room = room;
     this.properties = properties;
+    this.budget = budget;
     this.writers = writers;
   }
 
@@ -87,6 +90,7 @@ final class LiveDoor {
             viewer,
             own,
             properties.waitingFacts(),
+            budget,
             () -> {
               StreamWriter writer = later.get();
               if (writer != null) {

@@ -20,10 +20,11 @@ final class LiveStream {
       @Nullable Viewer viewer,
       @Nullable Recommendations recommendations,
       int waitingFacts,
+      FactBudget budget,
       Runnable signal) {
     this.viewer = viewer;
     this.recommendations = recommendations;
-    this.buffer = new ClientBuffer(waitingFacts);
+    this.buffer = new ClientBuffer(waitingFacts, budget);
     this.signal = signal;
   }
 

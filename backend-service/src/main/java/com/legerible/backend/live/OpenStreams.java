@@ -17,6 +17,11 @@ public final class OpenStreams {
   private final Set<LiveStream> streams = new LinkedHashSet<>();
   private final Map<Long, Integer> readers = new ConcurrentHashMap<>();
   private final AtomicLong dropped = new AtomicLong();
+  private final FactBudget budget;
+
+  OpenStreams(FactBudget budget) {
+    this.budget = budget;
+  }
 
   public synchronized int size() {
     return streams.size();
@@ -41,11 +46,14 @@ public final class OpenStreams {
 
   synchronized void add(LiveStream stream) {
     streams.add(stream);
+    budget.shareAmong(streams.size());
     count(stream.viewer(), 1);
   }
 
   synchronized void remove(LiveStream stream, boolean wasNotRead) {
     if (streams.remove(stream)) {
+      budget.shareAmong(streams.size());
+      stream.buffer().close();
       count(stream.viewer(), -1);
       if (wasNotRead) {
         dropped.incrementAndGet();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ClientBufferTest {
 
   private final Facts log = new Facts();
-  private final ClientBuffer buffer = new ClientBuffer(3);
+  private final ClientBuffer buffer = new ClientBuffer(3, new FactBudget(1_000));
 
   @Test
   void aNewClientGetsItsSnapshotFirst() {
@@ -75,6 +75,31 @@ class ClientBufferTest {
     assertThat(written())
         .containsExactly(
             "reset More happened than this connection could carry.", "snapshot new", "loan 0@50");
+  }
+
+  @Test
+  void theOneThatHoldsMostStartsOverWhenAllTogetherHoldTooMuch() {
+    FactBudget budget = new FactBudget(10);
+    budget.shareAmong(5);
+    ClientBuffer slow = new ClientBuffer(100, budget);
+    ClientBuffer quick = new ClientBuffer(100, budget);
+    slow.begin(log.position(), null, Facts.frame("snapshot", "everything"));
+    quick.begin(log.position(), null, Facts.frame("snapshot", "everything"));
+    for (int i = 0; i < 10; i++) {
+      slow.fact(log.next(0), false);
+    }
+    quick.fact(log.next(0), false);
+    quick.fact(log.next(0), false);
+    assertThat(quick.startsOver()).as("has its share of two").isFalse();
+    slow.fact(log.next(0), false);
+    assertThat(slow.startsOver()).isTrue();
+    assertThat(slow.reason()).contains("than this connection could carry");
+    for (int i = 0; i < 8; i++) {
+      quick.fact(log.next(0), false);
+    }
+    assertThat(quick.startsOver()).as("what the other held is free").isFalse();
+    quick.fact(log.next(0), false);
+    assertThat(quick.startsOver()).isTrue();
   }
 
   @Test

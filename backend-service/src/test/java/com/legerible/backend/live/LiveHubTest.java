@@ -29,7 +29,8 @@ class LiveHubTest {
 
   private static final Instant NOON = Facts.NOON;
 
-  private final OpenStreams streams = new OpenStreams();
+  private final FactBudget budget = new FactBudget(1_000);
+  private final OpenStreams streams = new OpenStreams(budget);
   private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   private final List<Ranking> pushed = new ArrayList<>();
   private final LiveHub hub =
@@ -184,6 +185,22 @@ class LiveHubTest {
   }
 
   @Test
+  void whatWaitsForAStreamThatEndedIsRoomForOthers() {
+    LiveStream slow = joined(null, null);
+    read(slow);
+    for (int i = 0; i < 5; i++) {
+      loan(0);
+    }
+    hub.reached(position);
+    streams.remove(slow, true);
+    hub.snapshot(slow);
+    slow.fact(new Facts().next(0));
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(budget.take(Integer.MAX_VALUE)).isTrue();
+    }
+  }
+
+  @Test
   void readersAreNamedToLibrariansOnly() {
     LiveStream anyone = joined(null, null);
     LiveStream reader = joined(viewer(1, Role.READER), null);
@@ -289,7 +306,7 @@ class LiveHubTest {
   }
 
   private LiveStream joined(Viewer viewer, String lastEventId) {
-    LiveStream stream = new LiveStream(viewer, null, 5, () -> {});
+    LiveStream stream = new LiveStream(viewer, null, 5, budget, () -> {});
     hub.join(stream, lastEventId);
     return stream;
   }
