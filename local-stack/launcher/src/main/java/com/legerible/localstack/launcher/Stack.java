@@ -18,6 +18,7 @@ import com.legerible.localstack.servers.Home;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** One run of the whole stack, from taking its data folder to leaving no process behind. */
 final class Stack {
@@ -25,13 +26,20 @@ final class Stack {
   private final Home home;
   private final DataFolder folder;
   private final Wishes wishes;
+  private final Consumer<String> failures;
   private final Instant startedAt = Instant.now();
   private final AtomicBoolean failed = new AtomicBoolean();
 
-  Stack(Home home, DataFolder folder, Wishes wishes) {
+  /**
+   * Makes a run.
+   *
+   * @param failures told why a start failed, besides the screen
+   */
+  Stack(Home home, DataFolder folder, Wishes wishes, Consumer<String> failures) {
     this.home = home;
     this.folder = folder;
     this.wishes = wishes;
+    this.failures = failures;
   }
 
   int runUntilStopped() {
@@ -111,6 +119,7 @@ final class Stack {
       patience.end();
       failed.set(true);
       screen.line(String.valueOf(e.getMessage()));
+      failures.accept(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package com.legerible.localstack.launcher;
 
+import com.legerible.localstack.launcher.display.ProblemWindow;
 import com.legerible.localstack.launcher.problems.Refusal;
 import com.legerible.localstack.launcher.processes.SparkMode;
 import com.legerible.localstack.launcher.processes.SparkWishes;
@@ -8,6 +9,7 @@ import com.legerible.localstack.servers.Home;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
   private static final int LARGEST_PORT = 65_535;
+
+  private final Consumer<String> window;
 
   @Mixin DataOption data = new DataOption();
 
@@ -64,8 +68,36 @@ final class UpCommand implements Callable<Integer> {
       description = "A setting of Spark itself, as spark-submit has them; may be repeated.")
   Map<String, String> sparkConfiguration = new LinkedHashMap<>();
 
+  UpCommand() {
+    this(ProblemWindow::show);
+  }
+
+  /**
+   * Makes the command.
+   *
+   * @param window says what is wrong to whoever started from a menu and sees no terminal
+   */
+  UpCommand(Consumer<String> window) {
+    this.window = window;
+  }
+
   @Override
   public Integer call() {
+    try {
+      return run();
+    } catch (Refusal e) {
+      toWhoeverSeesNoTerminal(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private void toWhoeverSeesNoTerminal(String problem) {
+    if (fromMenu) {
+      window.accept(problem);
+    }
+  }
+
+  private int run() {
     if (port < 1 || port > LARGEST_PORT) {
       throw new Refusal(2, "--port is " + port + "; it must be 1 to " + LARGEST_PORT + ".");
     }
@@ -73,7 +105,8 @@ final class UpCommand implements Callable<Integer> {
       throw new Refusal(2, "--from-menu stops with the window, and --headless has none.");
     }
     SparkWishes ofSpark = new SparkWishes(spark, sparkPages, sparkConfiguration);
-    return new Stack(Home.find(), data.folder(), new Wishes(port, ofSpark, headless, fromMenu))
+    Wishes wishes = new Wishes(port, ofSpark, headless, fromMenu);
+    return new Stack(Home.find(), data.folder(), wishes, this::toWhoeverSeesNoTerminal)
         .runUntilStopped();
   }
 }

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,17 @@ class CommandLineTest {
   void aStartFromAMenuNeedsAWindow() {
     assertThat(run("up", "--data=" + data, "--from-menu", "--headless")).isEqualTo(2);
     assertThat(said.toString()).contains("--from-menu stops with the window");
+  }
+
+  @Test
+  void aRefusedStartFromAMenuIsSaidInAWindow() {
+    List<String> shown = new ArrayList<>();
+    CommandLine up = new CommandLine(new UpCommand(shown::add));
+    up.setCaseInsensitiveEnumValuesAllowed(true).setErr(new PrintWriter(said));
+    up.execute("--data=" + data, "--from-menu", "--headless");
+    assertThat(shown).singleElement().asString().contains("--from-menu stops with the window");
+    up.execute("--data=" + data, "--port=0", "--headless");
+    assertThat(shown).as("a terminal needs no window").hasSize(1);
   }
 
   @Test
