@@ -79,7 +79,7 @@ final class DeadLetterDesk {
     if (letter == null) {
       throw Refused.notFound("There is no dead letter " + id + ". GET /api/dead-letters has them.");
     }
-    if (DeadLetters.isShortened(letter)) {
+    if (letter.wasShortened()) {
       throw Refused.conflict(
           "This record was too long to be kept whole, so it cannot be sent again from here."
               + " Whoever sent it has to correct it and send it anew.");

@@ -23,14 +23,6 @@ public final class DeadLetters {
 
   static final String COUNTER = "legerible.dead.letters";
 
-  /** As JSON, a character takes up to six bytes, and Kafka takes a megabyte. */
-  static final int LONGEST_VALUE = 80_000;
-
-  static final int LONGEST_KEY = 10_000;
-  static final int LONGEST_REASON = 10_000;
-
-  private static final String MORE = "…";
-
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final int SEND_SECONDS = 15;
 
@@ -59,12 +51,12 @@ public final class DeadLetters {
   public void bury(ConsumerRecord<String, byte[]> record, String reason) {
     DeadLetter letter =
         new DeadLetter(
-            reason.length() <= LONGEST_REASON ? reason : cut(reason, LONGEST_REASON),
+            reason,
             record.topic(),
             record.partition(),
             record.offset(),
-            shortened(record.key(), LONGEST_KEY),
-            shortened(text(record.value()), LONGEST_VALUE),
+            record.key(),
+            text(record.value()),
             clock.instant());
     send(letter);
     counter(record.topic()).increment();
@@ -88,25 +80,6 @@ public final class DeadLetters {
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("Could not send " + letter.id() + " to the dead letters", e);
     }
-  }
-
-  /** Whether the letter has only the beginning of the key or of the value. */
-  static boolean isShortened(DeadLetter letter) {
-    return isShortened(letter.key(), LONGEST_KEY) || isShortened(letter.value(), LONGEST_VALUE);
-  }
-
-  private static boolean isShortened(@Nullable String text, int longest) {
-    return text != null && text.length() >= longest && text.endsWith(MORE);
-  }
-
-  private static @Nullable String shortened(@Nullable String text, int longest) {
-    return text == null || text.length() <= longest ? text : cut(text, longest);
-  }
-
-  private static String cut(String text, int longest) {
-    // Half of a character that takes two could not be written.
-    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end) + MORE;
   }
 
   private static @Nullable String text(byte @Nullable [] value) {

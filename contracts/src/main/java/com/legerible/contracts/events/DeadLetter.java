@@ -26,10 +26,17 @@ public record DeadLetter(
 
   public static final String TYPE = "DeadLetter";
 
+  /** As JSON, a character takes up to six bytes, and Kafka takes a megabyte. */
+  static final int LONGEST_VALUE = 80_000;
+
+  static final int LONGEST_KEY = 10_000;
+  static final int LONGEST_REASON = 10_000;
+
   public DeadLetter {
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Shortens what is too long for Kafka. */
   public DeadLetter(
       String reason,
       String topic,
@@ -42,12 +49,17 @@ public record DeadLetter(
         TYPE,
         1,
         "dead-" + topic + "-" + partition + "-" + offset,
-        reason,
+        Shortened.to(LONGEST_REASON, reason),
         topic,
         partition,
         offset,
-        key,
-        value,
+        Shortened.orNothing(LONGEST_KEY, key),
+        Shortened.orNothing(LONGEST_VALUE, value),
         at);
+  }
+
+  /** Whether this has only the beginning of the key or of the value. */
+  public boolean wasShortened() {
+    return Shortened.was(LONGEST_KEY, key) || Shortened.was(LONGEST_VALUE, value);
   }
 }

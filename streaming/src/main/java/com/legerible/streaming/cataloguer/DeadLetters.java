@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 /** Makes dead letters of the records that lead to no book, and says so in the log. */
 final class DeadLetters {
 
-  /** As JSON, a character takes up to six bytes, and Kafka takes a megabyte. */
-  static final int LONGEST = 100_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final Clock clock;
@@ -34,8 +31,8 @@ final class DeadLetters {
             record.topic(),
             record.partition(),
             record.offset(),
-            shortened(text(record.key())),
-            shortened(text(record.value())),
+            text(record.key()),
+            text(record.value()),
             clock.instant()));
   }
 
@@ -55,9 +52,5 @@ final class DeadLetters {
 
   static @Nullable String text(byte @Nullable [] bytes) {
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable String shortened(@Nullable String text) {
-    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
   }
 }
