@@ -14,6 +14,7 @@ final class Rules {
           SecretRules::problems,
           ImageRules::problems,
           PodRules::problems,
+          ImportRules::problems,
           StartRules::problems,
           NetworkRules::problems,
           TopicRules::problems,

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param folder where files are until they are taken in; replicas that share it share their imports
  * @param largest no file may be larger
+ * @param room all files of the folder together may not be larger
  * @param atOnce how many imports a replica runs at the same time
  * @param batch how many records one transaction takes in
  * @param backlog how many facts may wait for Kafka before an import waits, too, so that loans that
@@ -18,4 +19,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("legerible.imports")
 record ImportProperties(
-    Path folder, DataSize largest, int atOnce, int batch, int backlog, Duration silence) {}
+    Path folder, DataSize largest, DataSize room, int atOnce, int batch, int backlog, Duration silence) {}

@@ -62,11 +62,19 @@ final class Uploads {
     while (read > 0) {
       size += read;
       checkSize(size);
-      if (disk.getUsableSpace() < SPARE) {
-        throw Refused.tooLarge("The library has no room for the file. Ask its operator.");
+      if (disk.getUsableSpace() < SPARE || held() + read > properties.room().toBytes()) {
+        throw Refused.tooLarge("The library has no room for the file now. Wait until other imports have ended, or ask"
+                + " its operator.");
       }
       to.write(chunk, 0, read);
       read = from.readNBytes(chunk, 0, CHUNK);
+    }
+  }
+
+  /** How large all files are together, those that are being sent included. */
+  private long held() throws IOException {
+    try (Stream<Path> files = Files.list(properties.folder())) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
     }
   }
 

@@ -56,10 +56,29 @@ class UploadsTest {
     assertThat(uploads.has(name)).isFalse();
   }
 
+  @Test
+  void filesThatWaitLeaveRoomForEachOtherOnly() throws IOException {
+    Uploads uploads = uploads();
+    UUID first = uploads.receive(HEAD, new ByteArrayInputStream(new byte[2 << 20]));
+    uploads.receive(HEAD, new ByteArrayInputStream(new byte[2 << 20]));
+    InputStream third = new ByteArrayInputStream(new byte[2 << 20]);
+    assertThatThrownBy(() -> uploads.receive(HEAD, third))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("no room for the file now");
+    uploads.delete(first);
+    assertThat(uploads.receive(HEAD, new ByteArrayInputStream(new byte[2 << 20]))).isNotNull();
+  }
+
   private Uploads uploads() {
     return new Uploads(
         new ImportProperties(
-            folder, DataSize.ofMegabytes(3), 1, 500, 2_000, Duration.ofSeconds(1)));
+            folder,
+            DataSize.ofMegabytes(3),
+            DataSize.ofMegabytes(5),
+            1,
+            500,
+            2_000,
+            Duration.ofSeconds(1)));
   }
 
   private static final class Endless extends InputStream {
