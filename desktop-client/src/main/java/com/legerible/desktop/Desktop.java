@@ -209,6 +209,7 @@ final class Desktop implements AutoCloseable {
     watching.unsubscribe();
     remembered().run();
     stream.close();
+    models.close();
     if (toasts != null) {
       toasts.close();
     }

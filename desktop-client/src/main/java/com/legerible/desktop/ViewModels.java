@@ -65,6 +65,7 @@ final class ViewModels {
   private final ReadersViewModel readers;
   private final QualityViewModel quality;
   private final PipelineViewModel pipeline;
+  private final LoanDesk desk;
   private final AuditViewModel audit;
 
   ViewModels(
@@ -75,7 +76,7 @@ final class ViewModels {
     session = new ReaderSession(library.accounts(), token, sessionFile, background);
     var queueFile = new RecordFile<>(folder.resolve("waiting.json"), WaitingLoans.class);
     queue = new LoanQueue(library.lending(), session, queueFile, ambience.words(), background);
-    LoanDesk desk = new LoanDesk(library.lending(), session, queue, notices, background);
+    desk = new LoanDesk(library.lending(), session, queue, notices, background);
     home =
         new HomeViewModel(
             library.rankings(), library.lending(), live, perMinute, preferences, background);
@@ -90,7 +91,8 @@ final class ViewModels {
     quality = new QualityViewModel(library.administration(), background);
     pipeline = new PipelineViewModel(library.administration(), notices, background);
     audit = new AuditViewModel(library.administration(), background);
-    simulations = new SimulationViewModel(library.administration(), live, notices, background);
+    simulations =
+        new SimulationViewModel(library.administration(), live, session, notices, background);
     imports = new ImportViewModel(library.imports(), live, notices, background);
     main = new MainViewModel(session, live, queue, notices, preferences);
     palette = new PaletteViewModel(library.catalogue(), background, ambience.words());
@@ -104,6 +106,14 @@ final class ViewModels {
             background,
             LocalTime::now);
     live.onReturn(time -> queue.send());
+  }
+
+  /** Nothing goes on for a library that is left; what is kept of it belongs to who comes next. */
+  void close() {
+    session.close();
+    desk.close();
+    queue.close();
+    simulations.close();
   }
 
   /** Builds a page in the language of the moment. */

@@ -132,6 +132,11 @@ final class OpenDesktop implements AutoCloseable {
     onScreen(() -> who.getItems().get(1).fire());
   }
 
+  /** Leaves the library while the program goes on. */
+  void leave() {
+    onScreen(desktop::close);
+  }
+
   long windows() {
     return Window.getWindows().stream().filter(Window::isShowing).count();
   }

@@ -79,6 +79,14 @@ class WithoutTheLibraryTest {
     assertThat(desktop.library.loans).isEmpty();
   }
 
+  @Test
+  void aLibraryThatIsLeftIsSentNothingMore() {
+    desktop.leave();
+    desktop.stream.listener.connected();
+    desktop.onScreen(() -> {});
+    assertThat(desktop.library.loans).isEmpty();
+  }
+
   private String text(String query) {
     Node node = desktop.find(query);
     return node instanceof Labeled labeled ? labeled.getText() : "";

@@ -12,7 +12,9 @@ import com.legerible.desktop.notices.NoticeBoard;
 import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +40,7 @@ public final class LoanDesk {
   private final ObservableSet<Long> underWay = FXCollections.observableSet();
   private final ObservableSet<Long> underWayForAll =
       FXCollections.unmodifiableObservableSet(underWay);
+  private final Map<Order, Errand> errands = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Loan> lastLoan = new ReadOnlyObjectWrapper<>();
 
   public LoanDesk(
@@ -92,23 +95,35 @@ public final class LoanDesk {
       leave(order);
       return;
     }
-    Errand unused =
+    errands.put(
+        order,
         background.deliver(
             library.loan(order.bookId(), order.key()),
             loan -> made(order, loan),
-            failure -> failed(order, attempt, failure));
+            failure -> failed(order, attempt, failure)));
+  }
+
+  /** Leaves what is under way to the queue: with its key it stays one loan. */
+  public void close() {
+    errands.values().forEach(Errand::cancel);
+    List.copyOf(errands.keySet()).forEach(this::leave);
+  }
+
+  private void end(Order order) {
+    errands.remove(order);
+    underWay.remove(order.bookId());
   }
 
   /** The reader is gone; the loan waits for them. */
   private void leave(Order order) {
-    underWay.remove(order.bookId());
+    end(order);
     if (!wait(order)) {
       log.warn("A loan of book {} is lost, because too many wait already", order.bookId());
     }
   }
 
   private void made(Order order, Loan loan) {
-    underWay.remove(order.bookId());
+    end(order);
     if (isHere(order)) {
       tell(loan);
     }
@@ -121,7 +136,7 @@ public final class LoanDesk {
 
   private void failed(Order order, int attempt, Throwable failure) {
     if (mayPass(failure) && attempt < PAUSES.size()) {
-      Errand unused = background.after(PAUSES.get(attempt), () -> send(order, attempt + 1));
+      errands.put(order, background.after(PAUSES.get(attempt), () -> send(order, attempt + 1)));
       return;
     }
     boolean unknown = failure instanceof Refused refused && refused.status() == UNAUTHORIZED;
@@ -129,7 +144,7 @@ public final class LoanDesk {
       leave(order);
       return;
     }
-    underWay.remove(order.bookId());
+    end(order);
     if (unknown) {
       session.expire();
       session.whenSignedIn(() -> begin(order));

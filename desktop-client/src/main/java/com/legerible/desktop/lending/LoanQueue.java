@@ -31,6 +31,7 @@ public final class LoanQueue {
   private static final Logger log = LoggerFactory.getLogger(LoanQueue.class);
   private static final int UNAUTHORIZED = 401;
   private static final int AWAY = 500;
+  private static final Errand NOTHING = () -> {};
 
   private final Lending library;
   private final ReaderSession session;
@@ -41,6 +42,8 @@ public final class LoanQueue {
   private final FilteredList<WaitingLoan> ofReader = new FilteredList<>(waiting);
   private Consumer<Loan> made = loan -> {};
   private boolean sending;
+  private boolean closed;
+  private Errand underWay = NOTHING;
   private @Nullable Errand again;
 
   public LoanQueue(
@@ -78,8 +81,10 @@ public final class LoanQueue {
   }
 
   private void bringBack(WaitingLoans kept) {
-    waiting.addAll(0, kept.loans());
-    send();
+    if (!closed) {
+      waiting.addAll(0, kept.loans());
+      send();
+    }
   }
 
   /** The loans of the signed-in reader that wait, oldest first: they are nobody else's business. */
@@ -108,7 +113,19 @@ public final class LoanQueue {
     keep();
   }
 
+  /** Leaves the file, and what waits in it, to whoever opens this library next. */
+  public void close() {
+    closed = true;
+    underWay.cancel();
+    if (again != null) {
+      again.cancel();
+    }
+  }
+
   private void keep() {
+    if (closed) {
+      return;
+    }
     WaitingLoans now = new WaitingLoans(List.copyOf(waiting));
     background.aside(() -> file.write(now));
   }
@@ -116,9 +133,9 @@ public final class LoanQueue {
   /** Sends what waits for the signed-in reader; due when the library is back. */
   public void send() {
     WaitingLoan next = next();
-    if (!sending && next != null) {
+    if (!closed && !sending && next != null) {
       sending = true;
-      Errand unused =
+      underWay =
           background.deliver(
               library.loan(next.bookId(), next.key()),
               loan -> sent(next, loan),

@@ -30,6 +30,7 @@ public final class ReaderSession {
   private Runnable door = () -> {};
   private @Nullable Runnable waiting;
   private @Nullable Instant expiresAt;
+  private boolean closed;
 
   public ReaderSession(
       Accounts library, SessionToken token, RecordFile<SavedSession> file, Background background) {
@@ -63,7 +64,7 @@ public final class ReaderSession {
   }
 
   private void resume(SavedSession kept, Instant now) {
-    if (user.get() != null) {
+    if (closed || user.get() != null) {
       return;
     }
     if (kept.expiresAt().isAfter(now)) {
@@ -123,7 +124,9 @@ public final class ReaderSession {
   private void begin(Session session) {
     SavedSession kept = new SavedSession(session.token(), session.expiresAt(), session.user());
     expiresAt = session.expiresAt();
-    background.aside(() -> file.write(kept));
+    if (!closed) {
+      background.aside(() -> file.write(kept));
+    }
     user.set(session.user());
     Runnable action = waiting;
     waiting = null;
@@ -151,6 +154,13 @@ public final class ReaderSession {
 
   private void forget() {
     expiresAt = null;
-    background.aside(file::delete);
+    if (!closed) {
+      background.aside(file::delete);
+    }
+  }
+
+  /** Leaves the kept session to whoever opens this library next. */
+  public void close() {
+    closed = true;
   }
 }

@@ -1,13 +1,16 @@
 package com.legerible.desktop.simulation;
 
+import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.SimulationRequest;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.Administration;
+import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notices.NoticeBoard;
+import com.legerible.desktop.session.ReaderSession;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulationViewModel {
   private static final int LOANS = 50;
   private static final double PER_SECOND = 10;
+  private static final int AWAY = 500;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Set<Simulation.State> MOVING =
       EnumSet.of(Simulation.State.RUNNING, Simulation.State.UNDOING);
@@ -28,19 +32,40 @@ public final class SimulationViewModel {
 
   private final Administration library;
   private final LiveLibrary live;
+  private final ReaderSession session;
   private final NoticeBoard notices;
   private final Background background;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
   private long own = -1;
+  private Errand following = () -> {};
+  private boolean closed;
 
   public SimulationViewModel(
-      Administration library, LiveLibrary live, NoticeBoard notices, Background background) {
+      Administration library,
+      LiveLibrary live,
+      ReaderSession session,
+      NoticeBoard notices,
+      Background background) {
     this.library = library;
     this.live = live;
+    this.session = session;
     this.notices = notices;
     this.background = background;
     live.simulation().addListener((property, before, now) -> judge(now));
+    session.user().addListener((property, before, now) -> changeUser());
+  }
+
+  private void changeUser() {
+    if (!session.may(Role.ADMIN)) {
+      following.cancel();
+    }
+  }
+
+  /** Asks no more how far the simulation is. */
+  public void close() {
+    closed = true;
+    following.cancel();
   }
 
   private void judge(@Nullable Simulation now) {
@@ -86,17 +111,28 @@ public final class SimulationViewModel {
   private void follow(Simulation state) {
     live.show(state);
     if (isMoving(state)) {
-      Errand unused = background.after(LOOK_AGAIN, () -> look(state.id()));
+      lookLater(state.id());
     }
   }
 
   private void look(long id) {
-    Errand unused =
-        background.deliver(library.simulation(id), this::follow, cause -> lookLater(id));
+    following.cancel();
+    if (!closed) {
+      following =
+          background.deliver(library.simulation(id), this::follow, cause -> lost(id, cause));
+    }
   }
 
   private void lookLater(long id) {
-    Errand unused = background.after(LOOK_AGAIN, () -> look(id));
+    following = background.after(LOOK_AGAIN, () -> look(id));
+  }
+
+  /** A library that is away goes on with the simulation when it is back. */
+  private void lost(long id, Throwable cause) {
+    boolean refused = cause instanceof Refused no && no.status() < AWAY;
+    if (!refused) {
+      lookLater(id);
+    }
   }
 
   private void failed(Throwable cause) {

@@ -184,6 +184,60 @@ class LoanDeskTest {
     assertThat(front.notices.newest().get().offer()).isNull();
   }
 
+  @Test
+  void aQueueThatIsClosedSendsNothingAndLeavesItsFileAlone() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofSeconds(10));
+    front.queue.close();
+    front.queueFile.delete();
+    front.queue.send();
+    background.pass(Duration.ofMinutes(2));
+    assertThat(library.loans).isEmpty();
+    front.queue.remove(front.queue.waiting().get(0));
+    assertThat(front.queueFile.read()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatComesAfterTheQueueIsClosedIsIgnored() {
+    signIn();
+    library.failures.addAll(List.of(unreachable(), unreachable(), unreachable(), unreachable()));
+    desk.loan(1, "Dune");
+    background.pass(Duration.ofSeconds(10));
+    library.hold();
+    library.failures.add(refused(401));
+    front.queue.send();
+    front.queue.close();
+    library.answer(0);
+    background.settle();
+    assertThat(session.user().get()).isNotNull();
+    assertThat(front.sessionFile.read()).isPresent();
+  }
+
+  @Test
+  void aLoanThatIsUnderWayWhenTheLibraryIsLeftWaitsWithItsKey() {
+    signIn();
+    library.failures.add(unreachable());
+    desk.loan(1, "Dune");
+    background.settle();
+    desk.close();
+    front.queue.close();
+    background.pass(Duration.ofMinutes(2));
+    assertThat(library.keys).hasSize(1);
+    assertThat(front.queueFile.read().orElseThrow().loans())
+        .extracting(WaitingLoan::key)
+        .isEqualTo(library.keys);
+  }
+
+  @Test
+  void aSessionThatIsLeftDoesNotTakeTheNextOneAway() {
+    signIn();
+    session.close();
+    session.expire();
+    assertThat(front.sessionFile.read()).isPresent();
+  }
+
   private void signIn() {
     session.signIn(new Credentials("nadia", "1234"), () -> {}, failure -> {});
     background.settle();

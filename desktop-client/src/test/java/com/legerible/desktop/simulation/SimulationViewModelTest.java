@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Simulation.State;
 import com.legerible.desktop.fakes.FakeLibrary;
+import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.live.LiveLibrary;
 import com.legerible.desktop.notices.NoticeBoard;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SimulationViewModelTest {
@@ -16,8 +18,9 @@ class SimulationViewModelTest {
   private final FakeLibrary library = new FakeLibrary();
   private final LiveLibrary live = new LiveLibrary(() -> FakeLibrary.NOW);
   private final NoticeBoard notices = new NoticeBoard();
+  private final FrontDesk front = new FrontDesk(library, background);
   private final SimulationViewModel model =
-      new SimulationViewModel(library.administration, live, notices, background);
+      new SimulationViewModel(library.administration, live, front.session, notices, background);
 
   @Test
   void itFollowsTheSimulationEvenWithoutTheLiveStream() {
@@ -51,6 +54,50 @@ class SimulationViewModelTest {
     background.settle();
     assertThat(library.asked).contains("cancelSimulation 5");
     assertThat(model.running().get()).isFalse();
+  }
+
+  @Test
+  void itIsAskedForOnceASecondAlsoAfterItWasStopped() {
+    model.start();
+    background.settle();
+    model.cancel();
+    background.pass(Duration.ofSeconds(10));
+    assertThat(looks()).isEqualTo(11);
+  }
+
+  @Test
+  void aLibraryThatIsAwayIsAskedAgainAndOneThatRefusesIsNot() {
+    model.start();
+    background.settle();
+    library.failures.addAll(List.of(FakeLibrary.unreachable(), FakeLibrary.refused(503)));
+    library.failures.add(FakeLibrary.refused(401));
+    background.pass(Duration.ofMinutes(10));
+    assertThat(looks()).isEqualTo(3);
+  }
+
+  @Test
+  void whoHasSignedOutAsksNoMore() {
+    front.signIn("susi");
+    model.start();
+    background.pass(Duration.ofSeconds(1));
+    assertThat(looks()).isEqualTo(1);
+    front.session.signOut();
+    background.pass(Duration.ofMinutes(10));
+    assertThat(looks()).isEqualTo(1);
+  }
+
+  @Test
+  void whoHasLeftTheLibraryAsksNoMore() {
+    library.hold();
+    model.start();
+    model.close();
+    library.answer(0);
+    background.pass(Duration.ofMinutes(10));
+    assertThat(looks()).isZero();
+  }
+
+  private long looks() {
+    return library.asked.stream().filter("simulation 5"::equals).count();
   }
 
   @Test
