@@ -9,6 +9,7 @@ import com.legerible.desktop.client.RecordFile;
 import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fxml.Ambience;
 import com.legerible.desktop.live.LiveFeed;
+import com.legerible.desktop.live.SteadyClock;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.notifications.Toasts;
 import com.legerible.desktop.shell.MainView;
@@ -32,6 +33,7 @@ final class Desktop implements AutoCloseable {
   private static final Duration REMEMBERING = Duration.seconds(30);
 
   private final LiveStream stream;
+  private final SteadyClock clock;
   private final Ambience ambience;
   private final Path folder;
   private final Background background;
@@ -59,12 +61,14 @@ final class Desktop implements AutoCloseable {
       SessionToken token,
       Ambience ambience,
       Path folder,
+      SteadyClock clock,
       Background background) {
     this.stream = stream;
+    this.clock = clock;
     this.ambience = ambience;
     this.folder = folder;
     this.background = background;
-    models = new ViewModels(library, token, ambience, folder, background);
+    models = new ViewModels(library, token, ambience, folder, clock, background);
     lastState = new RecordFile<>(folder.resolve("state.json"), LiveSnapshot.class);
     feed = new LiveFeed(models.live, background, models.session::expire);
   }
@@ -197,9 +201,18 @@ final class Desktop implements AutoCloseable {
   }
 
   private void beat() {
+    if (clock.leapt()) {
+      askForTheTime();
+    }
     models.live.judge();
     models.perMinute.roll();
     models.session.judge(models.live.now());
+  }
+
+  /** A stream that starts anew begins with the library's time, and with what was missed. */
+  private void askForTheTime() {
+    feed.disconnected();
+    stream.reopen();
   }
 
   @Override

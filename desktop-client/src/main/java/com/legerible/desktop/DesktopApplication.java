@@ -11,6 +11,7 @@ import com.legerible.desktop.connect.ConnectView;
 import com.legerible.desktop.connect.ConnectViewModel;
 import com.legerible.desktop.connect.LocalStack;
 import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.live.SteadyClock;
 import com.legerible.desktop.notices.Notice;
 import com.legerible.desktop.preferences.Preferences;
 import com.legerible.desktop.theme.SystemLook;
@@ -102,6 +103,7 @@ public final class DesktopApplication extends Application {
             token,
             at.ambience(),
             folder,
+            SteadyClock.ofThisComputer(),
             background);
     desktop.offer(offered);
     offered = null;

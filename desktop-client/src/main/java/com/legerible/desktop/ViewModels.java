@@ -45,8 +45,8 @@ import java.time.LocalTime;
 
 /** Everything that the windows show of one library; it outlives the windows. */
 final class ViewModels {
-  final LiveLibrary live = new LiveLibrary(InstantSource.system());
-  final LoansPerMinute perMinute = new LoansPerMinute(live);
+  final LiveLibrary live;
+  final LoansPerMinute perMinute;
   final NoticeBoard notices = new NoticeBoard();
   final ReaderSession session;
   final LoanQueue queue;
@@ -69,8 +69,15 @@ final class ViewModels {
   private final AuditViewModel audit;
 
   ViewModels(
-      Library library, SessionToken token, Ambience ambience, Path folder, Background background) {
+      Library library,
+      SessionToken token,
+      Ambience ambience,
+      Path folder,
+      InstantSource clock,
+      Background background) {
     this.ambience = ambience;
+    live = new LiveLibrary(clock);
+    perMinute = new LoansPerMinute(live);
     var preferences = ambience.preferences();
     var sessionFile = new RecordFile<>(folder.resolve("session.json"), SavedSession.class);
     session = new ReaderSession(library.accounts(), token, sessionFile, background);

@@ -15,6 +15,7 @@ import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.Samples;
 import com.legerible.desktop.paging.Slot;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,27 @@ class DesktopTest {
     desktop.stream.listener.connected();
     offer(ranking(1, 9, Instant.now().minusSeconds(30), 1, 2));
     desktop.await(() -> text("#badge").startsWith("delayed "));
+  }
+
+  @Test
+  void whoeverSetsTheClockOfThisComputerSeesTheLibrarysTimeAndStaysSignedIn() {
+    desktop.signIn("nadia");
+    desktop.await(() -> desktop.stream.reopened == 1);
+    desktop.setClock(Duration.ofDays(400));
+    desktop.await(() -> desktop.stream.reopened == 2);
+    desktop.await(() -> text("#badge").startsWith("reconnecting, showing "));
+    desktop.stream.listener.connected();
+    Instant now = Instant.now();
+    desktop.stream.listener.snapshot(
+        new LiveSnapshot(
+            now,
+            List.of(new Ranking("all", 1, 2, null, now, now.plusSeconds(60), 600, List.of())),
+            new Totals(300, 600, 3),
+            null,
+            List.of()));
+    desktop.await(() -> text("#badge").startsWith("live, "));
+    assertThat(text("#signedInUser")).isEqualTo("The reader nadia");
+    assertThat(desktop.stream.reopened).isEqualTo(2);
   }
 
   @Test

@@ -5,9 +5,11 @@ import com.legerible.desktop.client.SessionToken;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.FakeStream;
 import com.legerible.desktop.fxml.Ambience;
+import com.legerible.desktop.live.SteadyClock;
 import com.legerible.desktop.preferences.Preferences;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +31,7 @@ final class OpenDesktop implements AutoCloseable {
   final FakeLibrary library = new FakeLibrary().withBooks(300);
   final FakeStream stream = new FakeStream();
   final FxRobot robot = new FxRobot();
+  private volatile Duration clockIsAhead = Duration.ZERO;
   private final FxBackground background = new FxBackground();
   private final Desktop desktop;
   private final Ambience ambience;
@@ -50,7 +53,13 @@ final class OpenDesktop implements AutoCloseable {
             () -> {
               Desktop opened =
                   new Desktop(
-                      library.whole(), stream, new SessionToken(), ambience, folder, background);
+                      library.whole(),
+                      stream,
+                      new SessionToken(),
+                      ambience,
+                      folder,
+                      new SteadyClock(() -> Instant.now().plus(clockIsAhead), System::nanoTime),
+                      background);
               opened.offer(file);
               opened.open(stage, () -> {});
               stage.requestFocus();
@@ -135,6 +144,11 @@ final class OpenDesktop implements AutoCloseable {
   /** Leaves the library while the program goes on. */
   void leave() {
     onScreen(desktop::close);
+  }
+
+  /** Sets the clock of this computer. */
+  void setClock(Duration ahead) {
+    clockIsAhead = ahead;
   }
 
   long windows() {

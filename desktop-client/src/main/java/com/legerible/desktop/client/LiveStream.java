@@ -5,7 +5,7 @@ public interface LiveStream extends AutoCloseable {
   /** Connects, and goes on connecting whenever the stream breaks, until it is closed. */
   void open(LiveListener listener);
 
-  /** Starts anew, because somebody signed in or out. */
+  /** Starts anew with a snapshot, for whoever is signed in now. */
   void reopen();
 
   @Override

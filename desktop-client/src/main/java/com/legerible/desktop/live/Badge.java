@@ -42,6 +42,10 @@ public record Badge(Kind kind, @Nullable Duration age, @Nullable Instant asOf) {
     if (ranking == null) {
       return new Badge(Kind.WAITING, null, null);
     }
+    if (ranking.asOf().isAfter(now.plus(GRACE))) {
+      // A clock of the library that leapt ahead says nothing of how old a ranking is.
+      return new Badge(Kind.DELAYED, null, null);
+    }
     boolean late = now.isAfter(ranking.nextBy().plus(GRACE));
     return of(late ? Kind.DELAYED : Kind.LIVE, now, ranking);
   }

@@ -9,7 +9,6 @@ import com.legerible.contracts.rest.Ranking;
 import com.legerible.contracts.rest.Recommendations;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Totals;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,14 +28,14 @@ final class Pending {
   private final Queue<Book> books = new ArrayDeque<>();
   private long moreBooks;
   private @Nullable Instant serverTime;
-  private Instant heardAt = Instant.EPOCH;
+  private long heardAt;
   @Nullable Boolean connected;
   @Nullable Totals totals;
   @Nullable Recommendations recommendations;
 
   void take(LiveSnapshot snapshot) {
     serverTime = snapshot.serverTime();
-    heardAt = Instant.now();
+    heardAt = System.nanoTime();
     totals = snapshot.totals();
     recommendations = snapshot.recommendations();
     snapshot.rankings().forEach(this::take);
@@ -109,7 +108,7 @@ final class Pending {
       library.disconnected();
     }
     if (serverTime != null) {
-      library.synchronise(serverTime.plus(Duration.between(heardAt, Instant.now())));
+      library.synchronise(serverTime.plusNanos(System.nanoTime() - heardAt));
     }
   }
 }

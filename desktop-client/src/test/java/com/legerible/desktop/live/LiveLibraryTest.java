@@ -57,6 +57,18 @@ class LiveLibraryTest {
   }
 
   @Test
+  void aRankingFromTheFutureDoesNotLookLive() {
+    open();
+    live.offer(ranking(1, 1, NOON.plusSeconds(2), 1));
+    assertThat(live.badge().get().kind()).isEqualTo(Badge.Kind.LIVE);
+    live.offer(ranking(1, 2, NOON.plusSeconds(3), 1));
+    assertThat(live.badge().get()).isEqualTo(new Badge(Badge.Kind.DELAYED, null, null));
+    clock = NOON.plusSeconds(1);
+    live.judge();
+    assertThat(live.badge().get().kind()).isEqualTo(Badge.Kind.LIVE);
+  }
+
+  @Test
   void aQuietHourIsStillLiveBecauseTheRankingSaysWhenItMovesAgain() {
     open();
     live.offer(
