@@ -138,6 +138,10 @@ public final class DesktopApplication extends Application {
 
   @Override
   public void stop() {
+    if (running != null) {
+      // Whoever quits leaves the window open, which is remembered when it goes.
+      running.stage().hide();
+    }
     close();
     if (running != null) {
       running.systemWatch().stop();

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,19 @@ public final class RecordFile<T> {
     } catch (IOException e) {
       log.warn("The file {} cannot be written: {}", file, e.toString());
       return false;
+    }
+  }
+
+  /**
+   * Keeps what is newest when nobody else writes any more, so that nothing older comes last; where
+   * there is nothing, no file is left.
+   */
+  public synchronized void keep(Supplier<? extends @Nullable T> newest) {
+    T now = newest.get();
+    if (now == null) {
+      delete();
+    } else {
+      write(now);
     }
   }
 

@@ -41,6 +41,7 @@ public final class LoanQueue {
   private final ObservableList<WaitingLoan> waiting = FXCollections.observableArrayList();
   private final FilteredList<WaitingLoan> ofReader = new FilteredList<>(waiting);
   private Consumer<Loan> made = loan -> {};
+  private volatile @Nullable WaitingLoans newest;
   private boolean sending;
   private boolean closed;
   private Errand underWay = NOTHING;
@@ -126,8 +127,8 @@ public final class LoanQueue {
     if (closed) {
       return;
     }
-    WaitingLoans now = new WaitingLoans(List.copyOf(waiting));
-    background.aside(() -> file.write(now));
+    newest = new WaitingLoans(List.copyOf(waiting));
+    background.aside(() -> file.keep(() -> newest));
   }
 
   /** Sends what waits for the signed-in reader; due when the library is back. */

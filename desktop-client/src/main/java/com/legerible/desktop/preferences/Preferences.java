@@ -60,17 +60,17 @@ public final class Preferences {
   public void set(String name, Object value) {
     String text = value.toString();
     if (!text.equals(values.setProperty(name, text))) {
-      Properties copy = (Properties) values.clone();
-      background.aside(() -> write(copy));
+      background.aside(this::write);
     }
   }
 
-  private synchronized void write(Properties copy) {
+  /** Writes what is newest by now: work aside is done in any order. */
+  private synchronized void write() {
     try {
       Files.createDirectories(file.getParent());
       Path fresh = Files.createTempFile(file.getParent(), "desktop", ".new");
       try (Writer writer = Files.newBufferedWriter(fresh)) {
-        copy.store(writer, "What was chosen in Legerible");
+        values.store(writer, "What was chosen in Legerible");
       }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

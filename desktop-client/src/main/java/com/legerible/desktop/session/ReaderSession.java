@@ -30,6 +30,7 @@ public final class ReaderSession {
   private Runnable door = () -> {};
   private @Nullable Runnable waiting;
   private @Nullable Instant expiresAt;
+  private volatile @Nullable SavedSession newest;
   private boolean closed;
 
   public ReaderSession(
@@ -72,7 +73,7 @@ public final class ReaderSession {
       expiresAt = kept.expiresAt();
       user.set(kept.user());
     } else {
-      background.aside(file::delete);
+      keep(null);
     }
   }
 
@@ -122,11 +123,8 @@ public final class ReaderSession {
   }
 
   private void begin(Session session) {
-    SavedSession kept = new SavedSession(session.token(), session.expiresAt(), session.user());
     expiresAt = session.expiresAt();
-    if (!closed) {
-      background.aside(() -> file.write(kept));
-    }
+    keep(new SavedSession(session.token(), session.expiresAt(), session.user()));
     user.set(session.user());
     Runnable action = waiting;
     waiting = null;
@@ -154,8 +152,13 @@ public final class ReaderSession {
 
   private void forget() {
     expiresAt = null;
+    keep(null);
+  }
+
+  private void keep(@Nullable SavedSession now) {
     if (!closed) {
-      background.aside(file::delete);
+      newest = now;
+      background.aside(() -> file.keep(() -> newest));
     }
   }
 

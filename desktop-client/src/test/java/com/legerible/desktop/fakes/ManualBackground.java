@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 public final class ManualBackground implements Background {
   private final Queue<Runnable> screen = new ArrayDeque<>();
   private final List<Alarm> alarms = new ArrayList<>();
+  private final Deque<Runnable> held = new ArrayDeque<>();
+  private boolean holding;
   private Duration now = Duration.ZERO;
 
   @Override
@@ -54,7 +57,23 @@ public final class ManualBackground implements Background {
 
   @Override
   public void aside(Runnable work) {
-    work.run();
+    if (holding) {
+      held.push(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /** From now on work aside waits until {@link #workBackwards()}. */
+  public void holdWork() {
+    holding = true;
+  }
+
+  /** Does the work that waits, the newest first, as it may happen among several threads. */
+  public void workBackwards() {
+    while (!held.isEmpty()) {
+      held.pop().run();
+    }
   }
 
   /** Lets the screen do all that waits for it. */

@@ -231,6 +231,34 @@ class LoanDeskTest {
   }
 
   @Test
+  void whatWaitsLastIsKeptThoughItIsWrittenFirst() {
+    signIn();
+    background.holdWork();
+    for (int i = 0; i < 8; i++) {
+      library.failures.add(unreachable());
+    }
+    desk.loan(1, "Dune");
+    desk.loan(2, "Book 2");
+    background.pass(Duration.ofSeconds(10));
+    background.workBackwards();
+    assertThat(front.queueFile.read().orElseThrow().loans())
+        .extracting(WaitingLoan::bookId)
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
+  void aSessionThatHasEndedIsNotKeptThoughItsBeginningIsWrittenLast() {
+    background.holdWork();
+    signIn();
+    session.signOut();
+    background.workBackwards();
+    assertThat(front.sessionFile.read()).isEmpty();
+    signIn();
+    background.workBackwards();
+    assertThat(front.sessionFile.read()).isPresent();
+  }
+
+  @Test
   void aSessionThatIsLeftDoesNotTakeTheNextOneAway() {
     signIn();
     session.close();

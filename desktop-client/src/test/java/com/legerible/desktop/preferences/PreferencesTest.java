@@ -20,6 +20,19 @@ class PreferencesTest {
   }
 
   @Test
+  void theNewestChoiceIsKeptThoughItIsWrittenFirst() {
+    Preferences preferences = new Preferences(folder, background);
+    background.holdWork();
+    preferences.set("width", 1000);
+    preferences.set("width", 1200);
+    preferences.set("height", 700);
+    background.workBackwards();
+    Preferences kept = new Preferences(folder, background);
+    assertThat(kept.get("width")).contains("1200");
+    assertThat(kept.get("height")).contains("700");
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsNoObstacle() throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "");
     Preferences preferences = new Preferences(file, background);
