@@ -77,6 +77,16 @@ class DesktopTest {
   }
 
   @Test
+  void aRowOfTheRankingIsReadOutWithItsLoans() {
+    assertThat(desktop.find("#ranking-2").getAccessibleText()).contains(": 200 loans. ");
+    Ranking.Entry once = new Ranking.Entry(1, 4, "Emma", List.of("Austen"), 1, null, null);
+    Instant now = Instant.now();
+    offer(new Ranking("all", 1, 2, null, now, now.plusSeconds(60), 600, List.of(once)));
+    desktop.await(() -> desktop.find("#ranking-4") != null);
+    assertThat(desktop.find("#ranking-4").getAccessibleText()).contains("Emma, Austen: 1 loan. ");
+  }
+
+  @Test
   void theStatusLineTellsHowFreshTheRankingIs() {
     Instant now = Instant.now();
     offer(new Ranking("all", 1, 2, null, now, now.plusSeconds(60), 600, ranking(1, 2).entries()));

@@ -27,8 +27,8 @@ public final class BadgeWords {
   public static String totals(Words words, Totals totals) {
     return words.say(
         "totals",
-        words.number(totals.books()),
-        words.number(totals.loans()),
-        words.number(totals.readers()));
+        words.say("totals.books", totals.books()),
+        words.say("totals.loans", totals.loans()),
+        words.say("totals.readers", totals.readers()));
   }
 }

@@ -84,7 +84,7 @@ final class RankingRow extends Region {
             entry.rank(),
             entry.title(),
             words.list(entry.authors()),
-            words.number(entry.loans()),
+            words.say("totals.loans", entry.loans()),
             words.say("movement." + way),
             rising.getText()));
   }
