@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -79,6 +80,17 @@ class WordsTest {
     assertThat(words.seconds(Duration.ofMillis(61_400))).isEqualTo("61");
     assertThat(words.say("books.total", 1)).isEqualTo("1 book");
     assertThat(words.say("books.total", 12_034L)).isEqualTo("12,034 books");
+  }
+
+  @Test
+  void theLegendOfTheQualityNamesItsColumns() {
+    for (Locale language : Words.LANGUAGES) {
+      Words words = new Words(language);
+      for (String column : List.of("quality.ndcg", "quality.recall", "quality.coverage")) {
+        String name = Pattern.quote(words.say(column));
+        assertThat(words.say("quality.legend")).containsPattern("(?i)\\b" + name + "\\b");
+      }
+    }
   }
 
   @Test
