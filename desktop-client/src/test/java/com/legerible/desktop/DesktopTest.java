@@ -231,6 +231,18 @@ class DesktopTest {
   }
 
   @Test
+  void whoMayNotStopASimulationSeesHowFarItIsAndNoButton() {
+    desktop.stream.listener.simulation(Samples.simulation(20, State.RUNNING));
+    desktop.await(() -> text("#simulationText").equals("Simulating 20 of 50 loans"));
+    assertThat(desktop.find("#cancelSimulation")).isNull();
+    desktop.signIn("nadia");
+    assertThat(desktop.find("#cancelSimulation")).isNull();
+    desktop.signOut();
+    desktop.signIn("susi");
+    desktop.await(() -> desktop.find("#cancelSimulation") != null);
+  }
+
+  @Test
   void theDashboardShowsTheSameRankingAndEscClosesIt() {
     desktop.robot.type(KeyCode.F11);
     desktop.await(() -> desktop.find("#dashboardTopTen") != null);

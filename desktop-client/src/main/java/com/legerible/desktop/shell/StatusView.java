@@ -1,6 +1,7 @@
 package com.legerible.desktop.shell;
 
 import com.legerible.contracts.rest.Ranking;
+import com.legerible.contracts.rest.Role;
 import com.legerible.contracts.rest.Simulation;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
@@ -45,6 +46,7 @@ final class StatusView implements View {
   @FXML private HBox simulation;
   @FXML private Label simulationText;
   @FXML private ProgressBar simulationProgress;
+  @FXML private Button cancelSimulation;
   @FXML private Label throughLoan;
   @FXML private Button waitingLoans;
 
@@ -62,6 +64,7 @@ final class StatusView implements View {
         Subscription.combine(
             model.badge().subscribe(this::show),
             model.ranking().subscribe(this::show),
+            model.user().subscribe(user -> showCancel()),
             simulations.simulation().subscribe(this::show));
   }
 
@@ -70,6 +73,13 @@ final class StatusView implements View {
     waitingLoans.setText(words.say("status.waiting", count));
     waitingLoans.setVisible(count > 0);
     waitingLoans.setManaged(count > 0);
+  }
+
+  /** Only an admin stops a simulation; all see it. */
+  private void showCancel() {
+    boolean may = model.may(Role.ADMIN);
+    cancelSimulation.setVisible(may);
+    cancelSimulation.setManaged(may);
   }
 
   private void show(Badge now) {
