@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An answer that goes straight into a file; half a file is never left under its name. */
 record Download(Path file) implements Answer.Reading<Path> {
+  private static final Logger log = LoggerFactory.getLogger(Download.class);
   private static final int CHUNK = 1 << 16;
 
   @Override
@@ -24,17 +27,17 @@ record Download(Path file) implements Answer.Reading<Path> {
           put(out, chunk, read);
         }
       }
-      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      return name(part);
     } finally {
-      Files.deleteIfExists(part);
+      discard(part);
     }
   }
 
-  private static OutputStream open(Path part) {
+  private OutputStream open(Path part) {
     try {
       return Files.newOutputStream(part);
     } catch (IOException e) {
-      throw new Unwritable("The file " + part + " cannot be written: " + e.getMessage(), e);
+      throw new Unwritable(file, e);
     }
   }
 
@@ -42,7 +45,23 @@ record Download(Path file) implements Answer.Reading<Path> {
     try {
       out.write(chunk, 0, length);
     } catch (IOException e) {
-      throw new Unwritable("The file " + file + " cannot be written: " + e.getMessage(), e);
+      throw new Unwritable(file, e);
+    }
+  }
+
+  private Path name(Path part) {
+    try {
+      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Unwritable(file, e);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      log.info("The file {} cannot be deleted: {}", part, e.toString());
     }
   }
 }

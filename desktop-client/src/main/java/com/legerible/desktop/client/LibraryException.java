@@ -1,6 +1,7 @@
 package com.legerible.desktop.client;
 
 import com.legerible.contracts.rest.Problem;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Why the library gave no answer, or not the one that was asked for. */
@@ -60,8 +61,15 @@ public abstract sealed class LibraryException extends RuntimeException {
   public static final class Unwritable extends LibraryException {
     private static final long serialVersionUID = 1;
 
-    public Unwritable(String message, @Nullable Throwable cause) {
-      super(message, cause);
+    private final transient Path file;
+
+    public Unwritable(Path file, Throwable cause) {
+      super("The file " + file + " cannot be written: " + cause.getMessage(), cause);
+      this.file = file;
+    }
+
+    public Path file() {
+      return file;
     }
   }
 }

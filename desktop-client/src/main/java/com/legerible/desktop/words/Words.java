@@ -145,7 +145,9 @@ public final class Words {
     if (failure instanceof NoSuchFile) {
       return say("trouble.noSuchFile");
     }
-    return say(failure instanceof Unwritable ? "trouble.unwritable" : "trouble.unexpected");
+    return failure instanceof Unwritable unwritable
+        ? say("trouble.unwritable", unwritable.file().getFileName())
+        : say("trouble.unexpected");
   }
 
   /** The same for a form, where what the library says about a field is more use. */

@@ -13,6 +13,7 @@ import com.legerible.desktop.client.LibraryException.NoSuchFile;
 import com.legerible.desktop.client.LibraryException.Refused;
 import com.legerible.desktop.client.LibraryException.Unreachable;
 import com.legerible.desktop.client.LibraryException.Unreadable;
+import com.legerible.desktop.client.LibraryException.Unwritable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,6 +152,23 @@ class HttpLibraryTest {
         .isInstanceOf(NoSuchFile.class);
     assertThat(failure(library.imports().take(folder, "books", true, List.of())))
         .isInstanceOf(NoSuchFile.class);
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsNotTakenForALibraryThatIsAway(@TempDir Path folder)
+      throws Exception {
+    Path taken = Files.createDirectory(folder.resolve("taken.csv"));
+    Files.createFile(taken.resolve("inside"));
+    Path inAFile = Files.createFile(folder.resolve("a-file")).resolve("loans.csv");
+    for (Path file : List.of(taken, inAFile, folder.resolve("gone").resolve("loans.csv"))) {
+      answer(200, "title\n");
+      Unwritable failure = (Unwritable) failure(library.imports().saveRefusals(1, file));
+      assertThat(failure.file()).isEqualTo(file);
+    }
+    assertThat(folder.resolve("taken.csv.part")).doesNotExist();
+    answer(200, "title\n");
+    Path written = library.imports().saveRefusals(1, folder.resolve("refused.csv")).join();
+    assertThat(written).hasContent("title\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.legerible.desktop.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.legerible.desktop.client.LibraryException.Unwritable;
 import com.legerible.desktop.fakes.FakeLibrary;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -105,6 +106,8 @@ class WordsTest {
         .startsWith("The library cannot be reached");
     assertThat(words.explain(FakeLibrary.refused(503))).startsWith("The library is not ready");
     assertThat(words.explain(FakeLibrary.refused(418))).isEqualTo("Because.");
+    assertThat(words.explain(new Unwritable(Path.of("/lists/loans.csv"), new IOException("x"))))
+        .startsWith("loans.csv cannot be written. Please ");
     assertThat(words.explain(new IllegalStateException("x"))).doesNotContain("x ").isNotBlank();
   }
 
