@@ -6,6 +6,7 @@ import com.legerible.desktop.background.FxBackground;
 import com.legerible.desktop.client.Doorbell;
 import com.legerible.desktop.connect.ConnectView;
 import com.legerible.desktop.connect.ConnectViewModel;
+import com.legerible.desktop.connect.LocalStack;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.preferences.Preferences;
 import com.legerible.desktop.words.Words;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -51,6 +54,11 @@ class ConnectScreenTest {
   }
 
   private Scene open(String language, String size, Runnable wayBack) throws TimeoutException {
+    return open(language, size, null, wayBack);
+  }
+
+  private Scene open(String language, String size, LocalStack localStack, Runnable wayBack)
+      throws TimeoutException {
     Preferences preferences = new Preferences(folder, background);
     preferences.set("language", language);
     preferences.set("textSize", size);
@@ -62,7 +70,7 @@ class ConnectScreenTest {
               new ConnectView(
                   new ConnectViewModel(
                       new Doorbell(background.workers()),
-                      null,
+                      localStack,
                       background,
                       NOBODY,
                       server -> {},
@@ -95,6 +103,25 @@ class ConnectScreenTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"bin/java", "there/is/no/such/program"})
+  void aLibraryThatDoesNotStartHereSaysWhereToLookAndCanBeTriedAgain(String launcher)
+      throws TimeoutException {
+    // Java knows no class of that name, and ends.
+    Path program = Path.of(System.getProperty("java.home")).resolve(launcher);
+    Path said = folder.resolve("local-library.log");
+    open("en", "LARGEST", new LocalStack(program, said), null);
+    for (int i = 0; i < 2; i++) {
+      Node button = robot.lookup(Named.as("#tryHereButton")).query();
+      robot.interact(() -> ((Button) button).fire());
+      Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !button.isDisabled());
+      assertThat(text("#tryHereText"))
+          .startsWith("The library has not started.")
+          .contains(said.toString());
+      assertThat(said).isNotEmptyFile();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void everythingHasANameAndNothingIsCutOff(String language) throws TimeoutException {
     Scene scene = open(language, "LARGEST", back::incrementAndGet);
@@ -107,6 +134,10 @@ class ConnectScreenTest {
   }
 
   private String answer() {
-    return robot.lookup(Named.as("#answer")).<Label>queryAs(Label.class).getText();
+    return text("#answer");
+  }
+
+  private String text(String query) {
+    return robot.lookup(Named.as(query)).<Label>queryAs(Label.class).getText();
   }
 }

@@ -4,6 +4,7 @@ import com.legerible.desktop.client.Doorbell;
 import com.legerible.desktop.fxml.Fxml;
 import com.legerible.desktop.fxml.View;
 import com.legerible.desktop.words.Words;
+import java.nio.file.Path;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -53,7 +54,14 @@ public final class ConnectView implements View {
   }
 
   private void showStarting(boolean starting) {
-    tryHereText.setText(words.say(starting ? "connect.here.starting" : "connect.here.text"));
+    Path said = model.notStarted().get();
+    if (starting) {
+      tryHereText.setText(words.say("connect.here.starting"));
+    } else if (said == null) {
+      tryHereText.setText(words.say("connect.here.text"));
+    } else {
+      tryHereText.setText(words.say("connect.here.failed", said));
+    }
   }
 
   @FXML

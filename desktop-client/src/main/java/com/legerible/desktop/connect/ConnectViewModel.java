@@ -3,6 +3,7 @@ package com.legerible.desktop.connect;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
 import com.legerible.desktop.client.Doorbell;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class ConnectViewModel {
   private final ReadOnlyObjectWrapper<Doorbell.@Nullable Answer> answer =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Path> notStarted = new ReadOnlyObjectWrapper<>();
   private @Nullable Errand waiting;
   private @Nullable Errand ringing;
 
@@ -112,11 +114,18 @@ public final class ConnectViewModel {
   void tryHere() {
     if (localStack != null && !starting.get()) {
       starting.set(true);
-      background.aside(localStack::start);
+      notStarted.set(null);
+      LocalStack here = localStack;
+      background.aside(() -> here.start(() -> background.onScreen(() -> ended(here))));
       address.set(LocalStack.ADDRESS);
       stop();
       ring();
     }
+  }
+
+  private void ended(LocalStack here) {
+    notStarted.set(here.logFile());
+    starting.set(false);
   }
 
   /** Nothing is asked any more. */
@@ -140,5 +149,10 @@ public final class ConnectViewModel {
 
   ReadOnlyBooleanProperty starting() {
     return starting.getReadOnlyProperty();
+  }
+
+  /** What a library said that was to start here and ended; absent while none has. */
+  ReadOnlyObjectProperty<@Nullable Path> notStarted() {
+    return notStarted.getReadOnlyProperty();
   }
 }

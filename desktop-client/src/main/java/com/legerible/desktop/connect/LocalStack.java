@@ -3,6 +3,7 @@ package com.legerible.desktop.connect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,21 +25,39 @@ public final class LocalStack implements AutoCloseable {
     this.logFile = logFile;
   }
 
-  synchronized void start() {
-    if (process != null && process.isAlive()) {
-      return;
-    }
+  /** Starts it unless it runs; {@code ended} is told when it ends, or when it cannot even begin. */
+  synchronized void start(Runnable ended) {
     try {
-      Files.createDirectories(logFile.toAbsolutePath().getParent());
-      process =
-          new ProcessBuilder(launcher.toString(), "up", "--headless")
-              .redirectErrorStream(true)
-              .redirectOutput(logFile.toFile())
-              .start();
+      Process running = process != null && process.isAlive() ? process : begin();
+      process = running;
+      CompletableFuture<Void> unused = running.onExit().thenRun(ended);
     } catch (IOException e) {
       log.warn(
           "The library on this computer cannot be started with {}: {}", launcher, e.toString());
+      note(e.toString());
+      ended.run();
     }
+  }
+
+  private void note(String why) {
+    try {
+      Files.writeString(logFile, why + System.lineSeparator());
+    } catch (IOException e) {
+      log.warn("The file {} cannot be written: {}", logFile, e.toString());
+    }
+  }
+
+  private Process begin() throws IOException {
+    Files.createDirectories(logFile.toAbsolutePath().getParent());
+    return new ProcessBuilder(launcher.toString(), "up", "--headless")
+        .redirectErrorStream(true)
+        .redirectOutput(logFile.toFile())
+        .start();
+  }
+
+  /** What the library on this computer says while it starts. */
+  Path logFile() {
+    return logFile;
   }
 
   @Override
