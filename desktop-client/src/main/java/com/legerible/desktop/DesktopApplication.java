@@ -61,12 +61,13 @@ public final class DesktopApplication extends Application {
     watch.start();
     offered = settings.file();
     lookForUpdates();
-    HttpUrl server = settings.server();
-    String known = server == null ? preferences.get(SERVER).orElse(null) : server.toString();
-    if (known == null) {
-      ask(begun, USUAL_ADDRESS, null);
+    String named = settings.server();
+    String server = named == null ? preferences.get(SERVER).orElse(null) : named;
+    String address = server == null ? null : Doorbell.address(server);
+    if (address == null) {
+      ask(begun, server == null ? USUAL_ADDRESS : server, null);
     } else {
-      connect(begun, known);
+      connect(begun, address);
     }
   }
 
@@ -89,7 +90,7 @@ public final class DesktopApplication extends Application {
   private void connect(Running at, String server) {
     close();
     at.ambience().preferences().set(SERVER, server);
-    HttpUrl address = Settings.address(server);
+    HttpUrl address = HttpUrl.get(server);
     SessionToken token = new SessionToken();
     Path folder =
         at.settings()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the library is, where this program keeps its files, and what it runs on.
  *
- * @param server the address of the library; absent where nobody named one
- * @param file the file that this program was opened with; absent where there was none
+ * @param server the address of the library as somebody typed it; absent where nobody did
+ * @param file the file that this program was opened with, though it may be gone; absent where there
+ *     was none
  * @param folder the folder of this program's own files
  * @param system the name of the operating system
  * @param launcher what starts a library on this computer; absent where none is installed
  */
 record Settings(
-    @Nullable HttpUrl server,
+    @Nullable String server,
     @Nullable Path file,
     Path folder,
     String system,
     @Nullable Path launcher) {
   private static final String OWN_FOLDER = "legerible";
+  private static final List<String> IMPORTED = List.of(".mrc", ".csv", ".xml");
 
   /** The address is the first argument that is no file, else LEGERIBLE_SERVER. */
   static Settings from(List<String> arguments, Map<String, String> named) {
@@ -39,7 +42,7 @@ record Settings(
     String folder = named.get("config");
     String system = operatingSystem();
     return new Settings(
-        server == null || server.isBlank() ? null : address(server),
+        server == null || server.isBlank() ? null : server,
         file,
         folder == null ? folder(System.getenv(), system) : Path.of(folder),
         system,
@@ -50,19 +53,18 @@ record Settings(
   private static Stream<Path> file(String argument) {
     try {
       Path path = argument.startsWith("file:") ? Path.of(URI.create(argument)) : Path.of(argument);
-      return Stream.of(path).filter(Files::isRegularFile);
+      return Stream.of(path).filter(named -> isFile(argument, named));
     } catch (IllegalArgumentException e) {
       return Stream.of();
     }
   }
 
-  static HttpUrl address(String text) {
-    HttpUrl address = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
-    if (address == null) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no address of a library; write it like http://127.0.0.1:8080");
-    }
-    return address;
+  /** A file that is gone meanwhile is still no address. */
+  private static boolean isFile(String argument, Path path) {
+    String name = argument.toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(path)
+        || path.isAbsolute()
+        || (!name.contains("://") && IMPORTED.stream().anyMatch(name::endsWith));
   }
 
   /** Where newer versions of this program are announced; absent where nobody set it. */

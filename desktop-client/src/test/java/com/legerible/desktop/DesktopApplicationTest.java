@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.legerible.desktop.fakes.ManualBackground;
 import com.legerible.desktop.preferences.Preferences;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,26 @@ class DesktopApplicationTest {
           stage.setHeight(777);
         });
     FxToolkit.cleanupApplication(application);
-    Preferences kept = new Preferences(folder, new ManualBackground());
+    Preferences kept = kept();
     assertThat(kept.number("width", 0)).isEqualTo(1111);
     assertThat(kept.number("height", 0)).isEqualTo(777);
+  }
+
+  @Test
+  void whatIsNoAddressIsSaidAndNotKept() throws TimeoutException {
+    Application application = start("the library");
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> answer().startsWith("This is no address."));
+    FxToolkit.cleanupApplication(application);
+    assertThat(kept().get("server")).isEmpty();
+  }
+
+  private String answer() {
+    return robot.lookup(Named.as("#answer")).<Label>queryAs(Label.class).getText();
+  }
+
+  private Preferences kept() {
+    return new Preferences(folder, new ManualBackground());
   }
 }
