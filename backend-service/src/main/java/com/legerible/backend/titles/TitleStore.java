@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +30,26 @@ public final class TitleStore {
         }
       };
 
+  private final Function<List<Long>, Map<Long, Title>> catalogue;
+  private long forgotten;
+
+  @Autowired
   public TitleStore(JdbcClient jdbc) {
+    this(jdbc, ids -> read(jdbc, ids));
+  }
+
+  TitleStore(JdbcClient jdbc, Function<List<Long>, Map<Long, Title>> catalogue) {
     this.jdbc = jdbc;
+    this.catalogue = catalogue;
   }
 
   /** The titles of these books; a book that is not in the catalogue is not in the answer. */
   public Map<Long, Title> of(Collection<Long> bookIds) {
     Map<Long, Title> found = new HashMap<>();
     List<Long> missing = new ArrayList<>();
+    long before;
     synchronized (remembered) {
+      before = forgotten;
       for (Long id : bookIds) {
         Title title = remembered.get(id);
         if (title == null) {
@@ -47,10 +60,13 @@ public final class TitleStore {
       }
     }
     if (!missing.isEmpty()) {
-      Map<Long, Title> read = read(missing);
+      Map<Long, Title> read = catalogue.apply(missing);
       found.putAll(read);
       synchronized (remembered) {
-        remembered.putAll(read);
+        // Otherwise one of them may have changed after it was read.
+        if (forgotten == before) {
+          remembered.putAll(read);
+        }
       }
     }
     return found;
@@ -70,10 +86,11 @@ public final class TitleStore {
   public void forget(long bookId) {
     synchronized (remembered) {
       remembered.remove(bookId);
+      forgotten++;
     }
   }
 
-  private Map<Long, Title> read(List<Long> bookIds) {
+  private static Map<Long, Title> read(JdbcClient jdbc, List<Long> bookIds) {
     Map<Long, Title> titles = new HashMap<>();
     jdbc.sql("select id, title, authors from books where id = any(?)")
         .param(bookIds.toArray(Long[]::new))
