@@ -86,6 +86,8 @@ final class Restore {
 
   private void forgetAsIn(Archive later) {
     for (Table table : later.tables()) {
+      // It names readers whose ids this backup has not given yet: nobody else may get them.
+      store.numberFrom(table);
       if (table.name().equals("erasures")) {
         try (InputStream rows = later.rows(table)) {
           store.fillErasures(table, rows);

@@ -54,8 +54,16 @@ final class RestoreStore {
   /** Nobody gets an id again that somebody had, were it one who has been forgotten. */
   void numberFrom(Table table) {
     if (table.nextId() != null) {
-      sql.sql("select setval(pg_get_serial_sequence(:table, 'id'), :next, false)")
-          .param("table", table.name())
+      String sequence =
+          sql.sql("select pg_get_serial_sequence(:table, 'id')")
+              .param("table", table.name())
+              .query(String.class)
+              .single();
+      // Never back: another backup may have given more. The name is quoted by Postgres itself.
+      sql.sql(
+              "select setval(:sequence::regclass, greatest(:next, last_value + is_called::int), false) from "
+                  + sequence)
+          .param("sequence", sequence)
           .param("next", table.nextId())
           .query(Long.class)
           .single();

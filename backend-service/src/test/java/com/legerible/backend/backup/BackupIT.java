@@ -33,7 +33,7 @@ class BackupIT {
   private static final String NO_KAFKA = "127.0.0.1:1";
 
   /** Whom the test knows by number. */
-  private record Readers(long forgotten, long unused, long forgottenLater) {}
+  private record Readers(long forgotten, long unused, long forgottenLater, long lastForgotten) {}
 
   @TempDir Path folder;
   private Path backup;
@@ -75,7 +75,7 @@ class BackupIT {
       lotta.lend(4);
       TestClient mia = staff.newcomer("mia");
       mia.lend(5);
-      readers = new Readers(Staff.id(mia), Staff.id(otto), Staff.id(lotta));
+      long forgotten = Staff.id(mia);
       assertThat(mia.delete("/api/me/data").statusCode()).isEqualTo(204);
       staff.simulateInVain();
       staff.simulate();
@@ -91,6 +91,9 @@ class BackupIT {
       assertThat(tables.truth()).isEqualTo(truth);
 
       lotta.lend(6);
+      TestClient late = staff.newcomer("late");
+      readers = new Readers(forgotten, Staff.id(otto), Staff.id(lotta), Staff.id(late));
+      assertThat(late.delete("/api/me/data").statusCode()).isEqualTo(204);
       assertThat(lotta.delete("/api/me/data").statusCode()).isEqualTo(204);
       assertThat(BackupCommand.run(arguments(postgres, "backup", newer))).isZero();
     }
@@ -111,7 +114,7 @@ class BackupIT {
     assertThat(BackupCommand.run(again)).isZero();
 
     Map<String, List<String>> restored = tables.truth();
-    assertThat(restored.remove("erasures")).hasSize(2).containsAll(truth.remove("erasures"));
+    assertThat(restored.remove("erasures")).hasSize(3).containsAll(truth.remove("erasures"));
     assertThat(restored.remove("imports")).singleElement().asString().contains("FAILED", "file");
     assertThat(truth.remove("imports")).hasSize(1);
     assertThat(restored).isEqualTo(truth);
@@ -135,7 +138,14 @@ class BackupIT {
       assertThat(nadia.read(nadia.lend(2), Loan.class).id()).isGreaterThan(last);
       assertThat(Staff.id(staff.newcomer("new")))
           .as("nobody gets the number of somebody who was forgotten")
-          .isGreaterThan(readers.forgotten());
+          .isGreaterThan(readers.lastForgotten());
+    }
+    try (ConfigurableApplicationContext again = backend(postgres, kafka.address())) {
+      assertThat(tables.number("select count(*) from readers where user_name = ?", "new"))
+          .as("nobody is forgotten in place of another")
+          .isOne();
+      assertThat(TestClient.of(again).signedInAs("new", "a password").get("/api/me").statusCode())
+          .isEqualTo(200);
     }
   }
 
