@@ -49,6 +49,16 @@ public final class Readers {
     return store.named(FoldedText.patterns(words), limit);
   }
 
+  /** Whether an account has the user name and the password of this reader. */
+  public boolean canSignIn(Reader reader) {
+    String password = reader.password();
+    return password != null
+        && store
+            .findByUserName(reader.userName())
+            .filter(account -> passwords.matches(password, account.passwordHash()))
+            .isPresent();
+  }
+
   /** The new member's id, or nothing when somebody has that user name already. */
   public Optional<Long> join(Reader reader) {
     String password = reader.password();

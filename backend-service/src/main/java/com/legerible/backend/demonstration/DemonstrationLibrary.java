@@ -49,7 +49,9 @@ final class DemonstrationLibrary implements ApplicationRunner {
     transactions.executeWithoutResult(
         status -> {
           store.waitForOthers();
-          load();
+          if (!store.hasReaders()) {
+            load();
+          }
         });
   }
 
@@ -66,9 +68,7 @@ final class DemonstrationLibrary implements ApplicationRunner {
     }
     FirstReaders.synthetic().forEach(readers::join);
     loan(joined, added);
-    if (!joined.isEmpty() || !added.isEmpty()) {
-      log.info("The demonstration library got {} books, {} members", added.size(), joined.size());
-    }
+    log.info("The demonstration library got {} books, {} members", added.size(), joined.size());
   }
 
   /** One book for each new member, so that there is a ranking from the start. */

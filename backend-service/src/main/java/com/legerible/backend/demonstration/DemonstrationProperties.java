@@ -14,7 +14,11 @@ record DemonstrationProperties(boolean enabled, InetAddress listen) {
 
   DemonstrationProperties {
     if (enabled && !listen.isLoopbackAddress()) {
-      throw new DemonstrationRefused(listen);
+      throw DemonstrationRefused.loading(listen);
     }
+  }
+
+  boolean isReachedByOthers() {
+    return !listen.isLoopbackAddress();
   }
 }

@@ -8,9 +8,6 @@ final class DemonstrationRefusedAnalyzer extends AbstractFailureAnalyzer<Demonst
 
   @Override
   protected FailureAnalysis analyze(Throwable failure, DemonstrationRefused refused) {
-    return new FailureAnalysis(
-        refused.getMessage(),
-        "Leave LEGERIBLE_LISTEN out, or set LEGERIBLE_DEMONSTRATION=false.",
-        refused);
+    return new FailureAnalysis(refused.getMessage(), refused.remedy(), refused);
   }
 }

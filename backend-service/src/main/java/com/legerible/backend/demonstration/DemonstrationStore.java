@@ -3,7 +3,7 @@ package com.legerible.backend.demonstration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps two replicas from loading the demonstration library at the same time. */
+/** Says whether the library is empty, and keeps two replicas from filling it at the same time. */
 @Repository
 final class DemonstrationStore {
 
@@ -18,5 +18,10 @@ final class DemonstrationStore {
   /** Until the end of the running transaction. */
   void waitForOthers() {
     sql.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+  }
+
+  /** Books may come from the stream before; readers come from people alone. */
+  boolean hasReaders() {
+    return sql.sql("select exists (select from readers)").query(Boolean.class).single();
   }
 }
