@@ -81,7 +81,7 @@ final class LostLibrary {
     Waiting.until(() -> susi.totals().loans() == stack.recount().loans());
     assertThat(Known.to(susi)).isEqualTo(known);
     assertThat(books).allMatch(book -> susi.get("/api/books/" + book).status() == 200);
-    assertThat(susi.topTen().generation()).isEqualTo(generation + 1);
+    assertThat(susi.topTen().generation()).isGreaterThan(generation + 1);
     forgottenStayForgotten(susi);
     everybodySignsInAgain(stack);
 

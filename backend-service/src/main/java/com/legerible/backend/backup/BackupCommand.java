@@ -3,6 +3,7 @@ package com.legerible.backend.backup;
 import com.legerible.contracts.backup.BackupManifest;
 import com.legerible.contracts.backup.BackupManifest.Table;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class BackupCommand {
 
   private static final String AGAIN = "--again";
   private static final String FORGOTTEN_IN = "--forgotten-in=";
+  private static final String GENERATION = "--generation=";
 
   /** A large table is silent for long at its end, while its triggers and indexes are at work. */
   private static final List<String> SETTINGS =
@@ -99,19 +101,28 @@ public final class BackupCommand {
               Archive.checked(Path.of(argument.substring(FORGOTTEN_IN.length())), Schema.newest());
         }
       }
+      long generation = generation(archive.contents());
       try (ConfigurableApplicationContext context = context()) {
         context
             .getBean(Restore.class)
-            .run(archive, later, arguments.contains(AGAIN), System.out::println);
+            .run(archive, later, generation, arguments.contains(AGAIN), System.out::println);
       }
       say("Restored " + file, archive.contents());
-      System.out.println(
-          "All is counted anew as generation " + (archive.contents().generation() + 1) + ".");
+      System.out.println("All is counted anew as generation " + generation + ".");
     } finally {
       if (later != null) {
         later.close();
       }
     }
+  }
+
+  /** The launcher names the one that its Spark jobs will count. */
+  private long generation(BackupManifest contents) {
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(GENERATION))
+        .map(argument -> Long.parseLong(argument.substring(GENERATION.length())))
+        .findFirst()
+        .orElseGet(() -> contents.restoredGeneration(Instant.now()));
   }
 
   private static void say(String what, BackupManifest contents) {

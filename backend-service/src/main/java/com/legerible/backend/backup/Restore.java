@@ -35,9 +35,15 @@ final class Restore {
    * Fills an empty database.
    *
    * @param later another backup, whose forgotten readers are forgotten here, too
+   * @param generation of the answers that will be shown
    * @param again whether whatever is there is known to be the rest of an earlier attempt
    */
-  void run(Archive archive, @Nullable Archive later, boolean again, Consumer<String> tell) {
+  void run(
+      Archive archive,
+      @Nullable Archive later,
+      long generation,
+      boolean again,
+      Consumer<String> tell) {
     if (again || store.isUnderWay()) {
       // In this order a kill in between leaves the mark.
       store.begin();
@@ -50,7 +56,7 @@ final class Restore {
     schema.migrateTo(archive.schema());
     transactions.executeWithoutResult(status -> fill(archive, tell));
     schema.migrateTo(Schema.newest());
-    transactions.executeWithoutResult(status -> complete(archive, later, tell));
+    transactions.executeWithoutResult(status -> complete(later, generation, tell));
   }
 
   private void fill(Archive archive, Consumer<String> tell) {
@@ -74,12 +80,12 @@ final class Restore {
     }
   }
 
-  private void complete(Archive archive, @Nullable Archive later, Consumer<String> tell) {
+  private void complete(@Nullable Archive later, long generation, Consumer<String> tell) {
     if (later != null) {
       forgetAsIn(later);
     }
     store.endImports(ENDED);
-    store.showGeneration(archive.contents().generation() + 1);
+    store.showGeneration(generation);
     retelling.tellAll(tell);
     store.end();
   }

@@ -1,5 +1,6 @@
 package com.legerible.contracts.backup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ public record BackupManifest(
 
   public BackupManifest {
     tables = List.copyOf(tables);
+  }
+
+  /**
+   * The generation of the answers of a library that is restored now: above all that the lost one
+   * has shown, be it after a replay or after an earlier restore, because screens refuse lower ones.
+   * In minutes, it has no more digits than Spark's jobs take.
+   */
+  public long restoredGeneration(Instant now) {
+    return Math.max(generation + 1, Duration.ofSeconds(now.getEpochSecond()).toMinutes());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -48,8 +49,9 @@ final class Restoring {
     try (DataLock lock = DataLock.take(folder.root())) {
       boolean again = !mark.set();
       // The answers of before are still on screens and in files: the next ones must be newer.
-      Replay.file(folder).write(new ReplayState(generation(file) + 1, null));
-      int code = fill(arguments, again);
+      long generation = manifest(file).restoredGeneration(Instant.now());
+      Replay.file(folder).write(new ReplayState(generation, null));
+      int code = fill(arguments, generation, again);
       if (code == 0) {
         mark.remove();
         System.out.println("./legerible up --data " + folder.root() + " starts this library.");
@@ -69,10 +71,12 @@ final class Restoring {
     }
   }
 
-  private int fill(List<String> arguments, boolean again) throws IOException, InterruptedException {
+  private int fill(List<String> arguments, long generation, boolean again)
+      throws IOException, InterruptedException {
     try (Postgres postgres = new Postgres(home, folder, FreePort.find())) {
       postgres.start();
       List<String> all = new ArrayList<>(arguments);
+      all.add("--generation=" + generation);
       if (again) {
         all.add("--again");
       }
@@ -80,10 +84,10 @@ final class Restoring {
     }
   }
 
-  private static long generation(Path file) throws IOException {
+  private static BackupManifest manifest(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile());
         InputStream manifest = archive.getInputStream(archive.getEntry(BackupManifest.ENTRY))) {
-      return JSON.readValue(manifest, BackupManifest.class).generation();
+      return JSON.readValue(manifest, BackupManifest.class);
     }
   }
 }
