@@ -51,17 +51,17 @@ final class OwnAccount {
    */
   void changePassword(SignedIn who, PasswordChange change, String token, String client) {
     String current = Given.present("current", change.current());
+    String known = store.passwordHash(who.readerId()).orElse(null);
     throttle.check(who.userName(), client);
-    if (!passwords.matches(current, store.passwordHash(who.readerId()).orElse(null))) {
-      throttle.failed(who.userName(), client);
+    if (!passwords.matches(current, known)) {
       throw Refused.notAllowed("This is not your current password.");
     }
+    throttle.succeeded(who.userName(), client);
     String hash = passwords.hashOfNew("wanted", change.wanted());
     transactions.executeWithoutResult(
         status -> {
           store.setPassword(who.readerId(), hash);
           sessions.closeOthers(who.readerId(), token);
         });
-    throttle.succeeded(who.userName(), client);
   }
 }

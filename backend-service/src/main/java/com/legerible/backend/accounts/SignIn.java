@@ -37,10 +37,10 @@ final class SignIn {
   Session signIn(Credentials credentials, String client) {
     String userName = Given.text("userName", credentials.userName(), LONGEST);
     String password = typed(credentials.password());
-    throttle.check(userName, client);
+    // Before it counts: a database that is away makes no password wrong.
     Optional<Account> account = readers.findByUserName(userName);
+    throttle.check(userName, client);
     if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
-      throttle.failed(userName, client);
       throw Refused.notSignedIn("User name or password is wrong.");
     }
     throttle.succeeded(userName, client);

@@ -42,23 +42,26 @@ final class SignInThrottle {
     this.nanoTime = nanoTime;
   }
 
+  /**
+   * Lets an attempt through, or refuses it in a pause. It counts as wrong from now on, because
+   * other attempts come while the passwords are compared.
+   */
   synchronized void check(String userName, String client) {
-    Failures known = failures.get(guesser(userName, client));
-    if (known == null || known.untilNanos() - nanoTime.getAsLong() <= 0) {
-      return;
-    }
-    long seconds = Duration.ofNanos(known.untilNanos() - nanoTime.getAsLong()).toSeconds() + 1;
-    throw Refused.tooOften(
-        "Too many wrong passwords. Please wait " + seconds + " s, then try again.");
-  }
-
-  synchronized void failed(String userName, String client) {
     Guesser guesser = guesser(userName, client);
-    Failures before = failures.remove(guesser);
+    long now = nanoTime.getAsLong();
+    Failures before = failures.get(guesser);
+    if (before != null && before.untilNanos() - now > 0) {
+      long seconds = Duration.ofNanos(before.untilNanos() - now).toSeconds() + 1;
+      throw Refused.tooOften(
+          "Too many wrong passwords. Please wait " + seconds + " s, then try again.");
+    }
     int number = before == null ? 1 : before.number() + 1;
-    failures.put(guesser, new Failures(number, nanoTime.getAsLong() + pause(number).toNanos()));
+    // Removed first, so that it becomes the newest.
+    failures.remove(guesser);
+    failures.put(guesser, new Failures(number, now + pause(number).toNanos()));
   }
 
+  /** The password was right: nothing counts any more. */
   synchronized void succeeded(String userName, String client) {
     failures.remove(guesser(userName, client));
   }

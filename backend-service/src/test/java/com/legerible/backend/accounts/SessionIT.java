@@ -10,7 +10,13 @@ import com.legerible.contracts.rest.Session;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +83,24 @@ class SessionIT {
     assertThat(List.of(problem(unknown), problem(synthetic)))
         .usingRecursiveFieldByFieldElementComparatorIgnoringFields("requestId")
         .containsOnly(problem(wrong));
+  }
+
+  @Test
+  void guessesAtOnceAreAsSlowAsOneAfterTheOther() throws Exception {
+    String guess = "{\"userName\":\"guessed\",\"password\":\"guess\"}";
+    int guesses = 20;
+    ExecutorService pool = Executors.newFixedThreadPool(guesses);
+    try {
+      Callable<Integer> one = () -> nobody.post("/api/session", guess).statusCode();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : pool.invokeAll(Collections.nCopies(guesses, one))) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsOnly(401, 429);
+      assertThat(answers).filteredOn(status -> status == 429).hasSizeGreaterThan(guesses / 2);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test

@@ -10,12 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
 
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
   private final AtomicLong now = new AtomicLong();
   private final SignInThrottle throttle = new SignInThrottle(now::get);
 
+  /** Each after the pause of the one before. */
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      throttle.failed("nadia", "home");
+      now.addAndGet(LONGEST_PAUSE.toNanos());
+      throttle.check("nadia", "home");
     }
   }
 
@@ -35,6 +39,14 @@ class SignInThrottleTest {
   }
 
   @Test
+  void ofTwoGuessesAtOnceAfterThePauseTheSecondIsRefused() {
+    fail(5);
+    now.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThatCode(() -> throttle.check("nadia", "home")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> throttle.check("nadia", "home")).isInstanceOf(Refused.class);
+  }
+
+  @Test
   void theReaderElsewhereIsNotLockedOut() {
     fail(100);
     assertThatCode(() -> throttle.check("nadia", "library")).doesNotThrowAnyException();
@@ -49,10 +61,19 @@ class SignInThrottleTest {
   }
 
   @Test
+  void theRightPasswordIsNeverTooOften() {
+    for (int i = 0; i < 20; i++) {
+      throttle.check("nadia", "home");
+      throttle.succeeded("nadia", "home");
+    }
+    assertThatCode(() -> throttle.check("nadia", "home")).doesNotThrowAnyException();
+  }
+
+  @Test
   void itStaysBoundedUnderAFloodOfNames() {
     fail(5);
     for (int i = 0; i < 20_000; i++) {
-      throttle.failed("name" + i, "home");
+      throttle.check("name" + i, "home");
     }
     assertThatCode(() -> throttle.check("nadia", "home")).doesNotThrowAnyException();
   }
