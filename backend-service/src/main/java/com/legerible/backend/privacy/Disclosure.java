@@ -12,12 +12,19 @@ final class Disclosure {
   private final OwnDataStore data;
   private final DeclinedStore declined;
   private final Audit audit;
+  private final SharedReaders shared;
 
-  Disclosure(Readers readers, OwnDataStore data, DeclinedStore declined, Audit audit) {
+  Disclosure(
+      Readers readers,
+      OwnDataStore data,
+      DeclinedStore declined,
+      Audit audit,
+      SharedReaders shared) {
     this.readers = readers;
     this.data = data;
     this.declined = declined;
     this.audit = audit;
+    this.shared = shared;
   }
 
   OwnData of(long readerId) {
@@ -26,7 +33,7 @@ final class Disclosure {
         data.sessions(readerId),
         data.loans(readerId),
         declined.of(readerId),
-        data.recommended(readerId),
+        data.recommended(readerId).stream().map(shared::shown).toList(),
         audit.about(readerId),
         data.keys(readerId));
   }

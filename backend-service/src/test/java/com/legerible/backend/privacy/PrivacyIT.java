@@ -1,17 +1,24 @@
 package com.legerible.backend.privacy;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.TestBackend;
 import com.legerible.backend.TestClient;
 import com.legerible.backend.TestServers;
+import com.legerible.backend.accounts.Readers;
+import com.legerible.backend.audit.Audit;
 import com.legerible.backend.outbox.TopicReader;
+import com.legerible.backend.recommendations.CandidateStore;
+import com.legerible.contracts.events.Recommended;
+import com.legerible.contracts.events.Recommended.Candidate;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Privacy;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -151,5 +159,33 @@ class PrivacyIT {
     assertThat(data.auditLines()).singleElement().hasFieldOrPropertyWithValue("by", "susi");
     assertThat(lea.delete("/api/me/declined/8").statusCode()).isEqualTo(204);
     assertThat(lea.read(lea.get("/api/me/data"), OwnData.class).declinedBooks()).isEmpty();
+  }
+
+  @Test
+  void ownDataDoesNotCountThoseFewWhoShareATaste() {
+    long lola = id(TestBackend.newcomer("lola", "READER"));
+    TestBackend.bean(CandidateStore.class)
+        .accept(
+            List.of(
+                new Recommended(
+                    1,
+                    1,
+                    Long.toString(lola),
+                    Instant.EPOCH,
+                    List.of(
+                        new Candidate(3, 0.5, 4L, 2, "LOANED_TOGETHER"),
+                        new Candidate(5, 0.4, 4L, 3, "LOANED_TOGETHER")))));
+    var disclosure =
+        new Disclosure(
+            TestBackend.bean(Readers.class),
+            TestBackend.bean(OwnDataStore.class),
+            TestBackend.bean(DeclinedStore.class),
+            TestBackend.bean(Audit.class),
+            new SharedReaders(false));
+    assertThat(disclosure.of(lola).recommended())
+        .singleElement()
+        .extracting(Recommended::candidates, as(InstanceOfAssertFactories.list(Candidate.class)))
+        .extracting(Candidate::sharedReaders)
+        .containsExactly(0L, 3L);
   }
 }
