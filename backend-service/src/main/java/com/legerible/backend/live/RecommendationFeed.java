@@ -6,9 +6,7 @@ import com.legerible.backend.broadcast.FactPlace;
 import com.legerible.backend.recommendations.RecommendationDesk;
 import com.legerible.contracts.events.Recommended;
 import com.legerible.contracts.live.LiveLoan;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class RecommendationFeed implements Audience {
   private final LiveHub hub;
   private final OpenStreams streams;
   private final RecommendationDesk desk;
-  private final Set<Long> toLookAt = ConcurrentHashMap.newKeySet();
+  private final LooksToTake looks = new LooksToTake();
   // Fresher than Postgres by the time that the serving consumer needs.
   private final Map<Long, Recommended> newest = new ConcurrentHashMap<>();
   private volatile @Nullable Recommended newestForNewcomers;
@@ -41,13 +39,13 @@ final class RecommendationFeed implements Audience {
   }
 
   void lookAgain(long readerId) {
-    toLookAt.add(readerId);
+    looks.add(readerId);
   }
 
   @Override
   public void loanMade(BroadcastPosition position, FactPlace place, LiveLoan loan) {
     if (loan.reader() != null && streams.isConnected(loan.reader().id())) {
-      toLookAt.add(loan.reader().id());
+      looks.add(loan.reader().id());
     }
   }
 
@@ -60,7 +58,7 @@ final class RecommendationFeed implements Audience {
       long readerId = Long.parseLong(list.readerId());
       if (streams.isConnected(readerId)) {
         newest.put(readerId, list);
-        toLookAt.add(readerId);
+        looks.add(readerId);
       }
     }
   }
@@ -73,7 +71,7 @@ final class RecommendationFeed implements Audience {
     } else if (reader.matches("[0-9]{1,18}")) {
       long readerId = Long.parseLong(reader);
       newest.remove(readerId);
-      toLookAt.add(readerId);
+      looks.add(readerId);
     }
   }
 
@@ -85,25 +83,25 @@ final class RecommendationFeed implements Audience {
     newest.keySet().removeIf(readerId -> !streams.isConnected(readerId));
     if (newcomersChanged) {
       newcomersChanged = false;
-      toLookAt.addAll(streams.connectedReaders());
+      looks.addRound(streams.connectedReaders());
     }
   }
 
   /** In short steps: several changes of a reader within one are one. */
   @Scheduled(fixedDelay = 100, timeUnit = TimeUnit.MILLISECONDS, scheduler = "recommendationFeeds")
   void lookAtAll() {
-    for (Long readerId : new HashSet<>(toLookAt)) {
-      toLookAt.remove(readerId);
-      if (streams.isConnected(readerId)) {
-        try {
-          hub.recommend(
-              readerId, desk.forReader(readerId, newest.get(readerId), newestForNewcomers));
-        } catch (DataAccessException | TransactionException e) {
-          toLookAt.add(readerId);
-          log.debug("Recommendations are looked at again later: {}", e.toString());
-          return;
-        }
+    looks.takeAll(this::lookAt);
+  }
+
+  private boolean lookAt(long readerId) {
+    if (streams.isConnected(readerId)) {
+      try {
+        hub.recommend(readerId, desk.forReader(readerId, newest.get(readerId), newestForNewcomers));
+      } catch (DataAccessException | TransactionException e) {
+        log.debug("Recommendations are looked at again later: {}", e.toString());
+        return false;
       }
     }
+    return true;
   }
 }
