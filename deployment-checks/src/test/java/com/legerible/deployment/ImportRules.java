@@ -16,11 +16,13 @@ final class ImportRules {
     JsonNode container = pod.at("/containers/0");
     String folder = variable(container, "LEGERIBLE_IMPORTS");
     String volume = found(container.path("volumeMounts"), "mountPath", folder, "name");
-    JsonNode limit = pod.path("volumes").valueStream()
-        .filter(one -> one.path("name").asString("").equals(volume))
-        .map(one -> one.at("/emptyDir/sizeLimit"))
-        .findFirst()
-        .orElse(null);
+    JsonNode limit =
+        pod.path("volumes")
+            .valueStream()
+            .filter(one -> one.path("name").asString("").equals(volume))
+            .map(one -> one.at("/emptyDir/sizeLimit"))
+            .findFirst()
+            .orElse(null);
     String room = variable(container, "LEGERIBLE_IMPORT_ROOM");
     if (limit == null || limit.isMissingNode() || !MEGABYTES.matcher(room).matches()) {
       return List.of("Deployment backend has no bounded volume of its own for imports");

@@ -19,4 +19,10 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("legerible.imports")
 record ImportProperties(
-    Path folder, DataSize largest, DataSize room, int atOnce, int batch, int backlog, Duration silence) {}
+    Path folder,
+    DataSize largest,
+    DataSize room,
+    int atOnce,
+    int batch,
+    int backlog,
+    Duration silence) {}

@@ -63,7 +63,8 @@ final class Uploads {
       size += read;
       checkSize(size);
       if (disk.getUsableSpace() < SPARE || held() + read > properties.room().toBytes()) {
-        throw Refused.tooLarge("The library has no room for the file now. Wait until other imports have ended, or ask"
+        throw Refused.tooLarge(
+            "The library has no room for the file now. Wait until other imports have ended, or ask"
                 + " its operator.");
       }
       to.write(chunk, 0, read);
