@@ -193,6 +193,15 @@ final class ImportSteps {
         "It could not go on. The log of the library's backend says why.");
   }
 
+  void endWithoutFile(ImportRun run) {
+    log.warn("The file of import {} is on no replica any more", run.id());
+    end(
+        run,
+        State.RUNNING,
+        State.FAILED,
+        "Its file is gone with the part of the library that had it. Send the file again.");
+  }
+
   private void end(ImportRun run, State from, State to, @Nullable String error) {
     store
         .move(run.id(), List.of(from), to, error)

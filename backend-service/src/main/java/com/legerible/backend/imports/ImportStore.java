@@ -96,6 +96,21 @@ final class ImportStore {
         .list();
   }
 
+  /** What nobody has taken in for so long, although nobody had anything else to do. */
+  List<ImportRun> leftAlone(Duration idle) {
+    return sql.sql(
+            """
+            select * from imports where state = 'RUNNING'
+              and beat_at < clock_timestamp() - make_interval(secs => :idle)
+              and not exists (select from imports busy where busy.state in ('RUNNING', 'UNDOING')
+                and busy.runner is not null and busy.beat_at >= clock_timestamp() - make_interval(secs => :idle))
+            order by id limit 100
+            """)
+        .param("idle", (double) idle.toSeconds())
+        .query((row, number) -> run(row))
+        .list();
+  }
+
   /** Nothing when another one was faster. */
   Optional<ImportRun> claim(long id, UUID runner, Duration silence) {
     return sql.sql(
