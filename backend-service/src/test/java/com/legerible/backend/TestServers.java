@@ -36,6 +36,11 @@ public final class TestServers {
     return OneKafka.SERVER;
   }
 
+  /** A Kafka for one test. */
+  public static Kafka ownKafka() {
+    return started(Kafka::startedIn);
+  }
+
   /** The one memcached of the run; who wants to stop it starts an own one. */
   public static Memcached memcached() {
     return OneMemcached.SERVER;

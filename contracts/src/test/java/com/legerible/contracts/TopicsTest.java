@@ -6,6 +6,8 @@ import com.legerible.contracts.topics.Topic;
 import com.legerible.contracts.topics.Topics;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
 
@@ -20,6 +22,17 @@ class TopicsTest {
     LongStream.rangeClosed(1, 10_000).forEach(id -> hits[Topics.LOANS.partitionOf(id)]++);
     assertThat(java.util.Arrays.stream(hits).boxed())
         .allSatisfy(count -> assertThat(count).isBetween(2_000L, 3_000L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reader-loans", "recommendations"})
+  void whatIsKnownAboutAForgottenReaderIsGoneWithinTheHour(String name) {
+    Topic topic =
+        Topics.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    assertThat(topic.settings())
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("max.compaction.lag.ms", "3600000")
+        .containsEntry("segment.ms", "3600000");
   }
 
   @Test

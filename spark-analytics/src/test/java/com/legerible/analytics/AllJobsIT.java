@@ -28,6 +28,9 @@ class AllJobsIT {
   /** Is recommended something while the loans are being forgotten already. */
   private static final String BEN = "999";
 
+  /** Had a list in the generation before, which was taken out of the topic after the replay. */
+  private static final String CLEO = "998";
+
   private final Random random = new Random(3);
 
   @Test
@@ -43,20 +46,24 @@ class AllJobsIT {
       rankings.await("rankings without a lake", Recount::isLastOf);
       lists.await("lists without a lake", AllJobsIT::fitAllReaders);
 
-      recommendToBen(relay, Json.write(new Recommended(21, 1, BEN, Instant.now(), List.of())));
+      recommend(relay, 21, BEN, true);
+      recommend(relay, 20, CLEO, true);
       cassandra.start();
       assertLakeEqualsTheFacts(cassandra);
       assertRecommended(cassandra, BEN, true);
+      assertRecommended(cassandra, CLEO, true);
 
       cassandra.kill();
       loanSome(relay, 100);
       forgetAnna(relay);
-      recommendToBen(relay, null);
+      recommend(relay, 20, CLEO, false);
+      recommend(relay, 21, BEN, false);
       rankings.await("rankings while the lake is away", Recount::isLastOf);
       lists.await("lists while the lake is away", AllJobsIT::fitAllReaders);
       cassandra.start();
       assertLakeEqualsTheFacts(cassandra);
       assertRecommended(cassandra, BEN, false);
+      assertRecommended(cassandra, CLEO, true);
       assertRecommended(cassandra, Long.toString(ANNA), false);
       assertThat(jobs.isRunning()).isTrue();
       assertMeasuredOnRememberedLoans(cassandra);
@@ -106,8 +113,11 @@ class AllJobsIT {
     relay.flush();
   }
 
-  private static void recommendToBen(Relay relay, String list) throws Exception {
-    relay.write(Topics.RECOMMENDATIONS, 0, Recommended.key(21, BEN), list);
+  private static void recommend(Relay relay, long generation, String reader, boolean anything)
+      throws Exception {
+    String key = Recommended.key(generation, reader);
+    var list = new Recommended(generation, 1, reader, Instant.now(), List.of());
+    relay.write(Topics.RECOMMENDATIONS, 0, key, anything ? Json.write(list) : null);
     relay.flush();
   }
 

@@ -3,6 +3,7 @@ package com.legerible.backend.generations;
 import com.legerible.backend.topten.Rankings;
 import com.legerible.contracts.rest.Generations;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,9 +21,12 @@ final class Changeover {
   private static final Logger log = LoggerFactory.getLogger(Changeover.class);
 
   private final ChangeoverStore generations;
+  private final EarlierLists lists;
+  private long shownBefore;
 
-  Changeover(ChangeoverStore generations) {
+  Changeover(ChangeoverStore generations, EarlierLists lists) {
     this.generations = generations;
+    this.lists = lists;
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
@@ -36,12 +40,19 @@ final class Changeover {
     }
   }
 
+  /** In Kafka first, because the rows are what tells that there is something to remove. */
   @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   void removeEarlier() {
     try {
-      generations.removeEarlier();
-    } catch (DataAccessException | TransactionException e) {
-      log.debug("Postgres is asked again later: {}", e.toString());
+      long shown = generations.shown();
+      // Until the next round, the jobs of the generation before have time to end.
+      if (shown == shownBefore && generations.hasBefore(shown)) {
+        lists.remove(shown);
+        generations.removeBefore(shown);
+      }
+      shownBefore = shown;
+    } catch (DataAccessException | TransactionException | KafkaException e) {
+      log.debug("What earlier generations answered is removed later: {}", e.toString());
     }
   }
 

@@ -39,6 +39,8 @@ final class ChangeoverStore {
       where ready.generation > s.generation
       """;
 
+  private static final List<String> TABLES = List.of("top_ten", "recommended", "similar_books");
+
   /** One answer for each book and reader: all of them at once would take too long. */
   private static final int AT_ONCE = 10_000;
 
@@ -53,19 +55,31 @@ final class ChangeoverStore {
     return jdbc.sql(FLIP).param(windows).update() == 1;
   }
 
-  /** Removes what earlier generations than the shown one have answered. */
-  void removeEarlier() {
-    for (String table : List.of("top_ten", "recommended", "similar_books")) {
+  /** Whether earlier generations than this one have answered anything that is still there. */
+  boolean hasBefore(long generation) {
+    return jdbc.sql(
+            """
+            select exists (select from top_ten where generation < :generation)
+              or exists (select from recommended where generation < :generation)
+              or exists (select from similar_books where generation < :generation)
+            """)
+        .param("generation", generation)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Removes what earlier generations than this one have answered. */
+  void removeBefore(long generation) {
+    for (String table : TABLES) {
       String some =
           """
           delete from %1$s where ctid = any (array(
-            select ctid from %1$s
-            where generation < (select generation from serving_generation) limit %2$d))
+            select ctid from %1$s where generation < ? limit %2$d))
           """
               .formatted(table, AT_ONCE);
       int removed;
       do {
-        removed = jdbc.sql(some).update();
+        removed = jdbc.sql(some).param(generation).update();
       } while (removed == AT_ONCE);
     }
   }

@@ -20,7 +20,7 @@ public final class Topics {
       Topic.kept("top-ten-minutes", "generation/window", 1, Duration.ofDays(30));
 
   public static final Topic RECOMMENDATIONS =
-      Topic.compacted("recommendations", "generation/readerId", 2);
+      Topic.compactedWithin("recommendations", "generation/readerId", 2, Duration.ofHours(1));
   public static final Topic SIMILAR_BOOKS =
       Topic.compacted("similar-books", "generation/bookId", 2);
   public static final Topic JOB_PROGRESS = Topic.compacted("job-progress", "job", 1);

@@ -53,7 +53,7 @@ public final class Lake {
       return;
     }
     CqlSession session = LakeSession.to(to);
-    LakeRows lakeRows = new LakeRows(session);
+    LakeRows lakeRows = new LakeRows(session, to.generation());
     LakeLetters letters = new LakeLetters(to.kafka());
     PartitionBatches batches = new PartitionBatches();
     while (rows.hasNext()) {

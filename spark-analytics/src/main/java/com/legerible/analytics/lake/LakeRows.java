@@ -54,9 +54,11 @@ final class LakeRows {
           + " WHERE reader_id = ? AND slice = ?";
 
   private final CqlSession session;
+  private final long generation;
 
-  LakeRows(CqlSession session) {
+  LakeRows(CqlSession session, long generation) {
     this.session = session;
+    this.generation = generation;
   }
 
   /**
@@ -129,8 +131,13 @@ final class LakeRows {
           forgottenReader(Long.toString(key.readerId()), record));
     }
     if (record.topic().equals(Topics.RECOMMENDATIONS.name())) {
-      // A list that was on its way while its reader's loans were forgotten came after those.
-      return List.of(forgottenReader(Recommended.readerOf(String.valueOf(record.key())), record));
+      String key = String.valueOf(record.key());
+      String reader = Recommended.readerOf(key);
+      // An earlier generation's lists leave the topic after a replay; nobody is forgotten by it.
+      if (key.equals(Recommended.key(generation, reader))) {
+        // A list that was on its way while its reader's loans were forgotten came after those.
+        return List.of(forgottenReader(reader, record));
+      }
     }
     return List.of();
   }
