@@ -27,12 +27,20 @@ class TopicsTest {
   @ParameterizedTest
   @ValueSource(strings = {"reader-loans", "recommendations"})
   void whatIsKnownAboutAForgottenReaderIsGoneWithinTheHour(String name) {
-    Topic topic =
-        Topics.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    assertThat(topic.settings())
+    assertThat(called(name).settings())
         .containsEntry("cleanup.policy", "compact")
         .containsEntry("max.compaction.lag.ms", "3600000")
         .containsEntry("segment.ms", "3600000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reader-loans", "recommendations"})
+  void whoeverReadsAgainWithinAWeekHearsThatAReaderIsForgotten(String name) {
+    assertThat(called(name).settings()).containsEntry("delete.retention.ms", "604800000");
+  }
+
+  private static Topic called(String name) {
+    return Topics.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   @Test

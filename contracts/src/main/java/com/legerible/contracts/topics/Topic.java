@@ -19,6 +19,12 @@ public record Topic(String name, String key, int partitions, Map<String, String>
   /** The header that names the request which caused a record; absent where no request did. */
   public static final String REQUEST_ID_HEADER = "request-id";
 
+  /**
+   * So long a reader of a compacted topic may be away, as the lake is without Cassandra, and still
+   * hears that a key is gone. A tombstone holds nothing but the key.
+   */
+  private static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
+
   static Topic keptForEver(String name, String key, int partitions) {
     return new Topic(
         name, key, partitions, Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
@@ -34,7 +40,9 @@ public record Topic(String name, String key, int partitions, Map<String, String>
     return new Topic(name, key, partitions, Map.of("cleanup.policy", "compact"));
   }
 
-  /** A compacted topic from which a forgotten key is gone within the given time. */
+  /**
+   * A compacted topic from which what stood under a forgotten key is gone within the given time.
+   */
   static Topic compactedWithin(String name, String key, int partitions, Duration limit) {
     String milliseconds = Long.toString(limit.toMillis());
     return new Topic(
@@ -42,10 +50,14 @@ public record Topic(String name, String key, int partitions, Map<String, String>
         key,
         partitions,
         Map.of(
-            "cleanup.policy", "compact",
-            "max.compaction.lag.ms", milliseconds,
-            "segment.ms", milliseconds,
-            "delete.retention.ms", milliseconds));
+            "cleanup.policy",
+            "compact",
+            "max.compaction.lag.ms",
+            milliseconds,
+            "segment.ms",
+            milliseconds,
+            "delete.retention.ms",
+            Long.toString(TOMBSTONES_KEPT.toMillis())));
   }
 
   /**
