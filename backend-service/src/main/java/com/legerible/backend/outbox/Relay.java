@@ -128,8 +128,10 @@ final class Relay extends Worker {
   }
 
   private void tick(RelayStore store, Ticker ticker) {
-    String value = json.writeValueAsString(ticker.tick(store.now()));
-    store.appendEverywhere(Topics.LOANS, Ticker.KEY, value);
+    ticker
+        .tick(store.now())
+        .map(json::writeValueAsString)
+        .ifPresent(value -> store.appendEverywhere(Topics.LOANS, Ticker.KEY, value));
   }
 
   /** Tries for as long as Kafka is down; returns early only when the backend stops. */

@@ -32,7 +32,7 @@ class TickerTest {
   @Test
   void theFirstTickIsDueAtOnceAndTheNextAfterASecond() {
     assertThat(ticker.untilDue()).isZero();
-    assertThat(ticker.tick(NOON)).isEqualTo(new TimePassed(NOON, NOON.plusSeconds(1)));
+    assertThat(ticker.tick(NOON)).contains(new TimePassed(NOON, NOON.plusSeconds(1)));
     assertThat(ticker.untilDue()).isEqualTo(Duration.ofSeconds(1));
   }
 
@@ -57,7 +57,7 @@ class TickerTest {
   @Test
   void whenNobodyLoansTimeStandsInTheLogMoreSeldom() {
     pass(Duration.ofMinutes(5));
-    assertThat(ticker.tick(NOON).nextBy()).isEqualTo(NOON.plusSeconds(10));
+    assertThat(ticker.tick(NOON)).contains(new TimePassed(NOON, NOON.plusSeconds(10)));
   }
 
   @Test
@@ -66,7 +66,7 @@ class TickerTest {
     ticker.tick(NOON);
     ticker.saw(List.of(new Stamped(1, "loans", 0, "5", "{}", 1, NOON, null)));
     assertThat(ticker.untilDue()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(ticker.tick(NOON).nextBy()).isEqualTo(NOON.plusSeconds(1));
+    assertThat(ticker.tick(NOON)).contains(new TimePassed(NOON, NOON.plusSeconds(1)));
   }
 
   @Test
@@ -75,5 +75,46 @@ class TickerTest {
     ticker.tick(NOON);
     ticker.saw(List.of(new Stamped(1, "loans", 0, Ticker.KEY, "{}", 1, NOON, null)));
     assertThat(ticker.untilDue()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aClockThatIsWrongForSecondsLeavesNoTrace() {
+    ticker.tick(NOON);
+    pass(Duration.ofSeconds(1));
+    assertThat(ticker.tick(NOON.plus(Duration.ofHours(1)))).isEmpty();
+    assertThat(ticker.untilDue()).as("asked again later").isPositive();
+    pass(Duration.ofSeconds(1));
+    assertThat(ticker.tick(NOON.plusSeconds(2))).isPresent();
+    pass(Duration.ofSeconds(59));
+    assertThat(ticker.tick(NOON.plus(Duration.ofHours(1)))).isEmpty();
+  }
+
+  @Test
+  void aLeapAheadIsBelievedOnceItHasLastedAMinute() {
+    ticker.tick(NOON);
+    Instant leapt = NOON.plus(Duration.ofHours(1));
+    assertThat(ticker.tick(leapt)).isEmpty();
+    pass(Duration.ofSeconds(59));
+    assertThat(ticker.tick(leapt.plusSeconds(59))).isEmpty();
+    pass(Duration.ofSeconds(1));
+    assertThat(ticker.tick(leapt.plusSeconds(60))).isPresent();
+    pass(Duration.ofSeconds(1));
+    assertThat(ticker.tick(leapt.plusSeconds(61))).isPresent();
+  }
+
+  @Test
+  void aClockThatLeapsToAndFroIsNotBelieved() {
+    ticker.tick(NOON);
+    for (int minute = 1; minute <= 4; minute++) {
+      assertThat(ticker.tick(NOON.plus(Duration.ofHours(1 + minute % 2)))).isEmpty();
+      pass(Duration.ofSeconds(40));
+    }
+  }
+
+  @Test
+  void timeThatPassedBetweenTwoTicksIsNoLeap() {
+    ticker.tick(NOON);
+    pass(Duration.ofHours(3));
+    assertThat(ticker.tick(NOON.plus(Duration.ofHours(3)).plusSeconds(30))).isPresent();
   }
 }
