@@ -13,13 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the value of a record into the fact that it states. */
 public final class Facts {
 
   /** Clocks differ a little; a date further ahead than this would freeze every answer's age. */
   private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+
+  /** How long before it the sender of a fact may say when the next one comes. */
+  private static final Duration LONGEST_PROMISE = Duration.ofDays(1);
+
+  /** Early enough for every loan, late enough that no sum of times overflows. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Map<String, Class<?>> TYPES =
       Map.of(
@@ -69,20 +74,33 @@ public final class Facts {
   }
 
   private static void refuseImpossible(Object fact, Instant appendedAt) throws UnreadableFact {
-    Instant at = timeOf(fact);
-    if (at != null && at.isAfter(appendedAt.plus(CLOCK_DIFFERENCE))) {
-      throw new UnreadableFact(
-          "The time " + at + " lies in the future. Correct the sender's clock.");
+    Instant latest = appendedAt.plus(CLOCK_DIFFERENCE);
+    if (fact instanceof LoanMade loan) {
+      check(loan.madeAt(), latest);
+    } else if (fact instanceof LoanUndone undone) {
+      check(undone.madeAt(), latest);
+    } else if (fact instanceof TimePassed tick) {
+      check(tick.at(), latest);
+      check(tick.nextBy(), latest.plus(LONGEST_PROMISE));
+    } else if (fact instanceof ReaderLoaned loan) {
+      check(loan.madeAt(), latest);
+    } else if (fact instanceof Recommended list) {
+      check(list.asOf(), latest);
+    } else if (fact instanceof TopTenChanged ranking) {
+      check(ranking.from() == null ? ranking.asOf() : ranking.from(), latest);
+      check(ranking.asOf(), latest);
+      check(ranking.nextBy(), latest.plus(LONGEST_PROMISE));
     }
   }
 
-  private static @Nullable Instant timeOf(Object fact) {
-    if (fact instanceof LoanMade loan) {
-      return loan.madeAt();
+  private static void check(Instant at, Instant latest) throws UnreadableFact {
+    if (at.isBefore(EARLIEST)) {
+      throw new UnreadableFact(
+          "The time " + at + " lies before the year 1. Correct the sender's clock.");
     }
-    if (fact instanceof TimePassed tick) {
-      return tick.at();
+    if (at.isAfter(latest)) {
+      throw new UnreadableFact(
+          "The time " + at + " lies in the future. Correct the sender's clock.");
     }
-    return fact instanceof ReaderLoaned loan ? loan.madeAt() : null;
   }
 }

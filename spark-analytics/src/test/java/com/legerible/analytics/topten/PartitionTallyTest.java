@@ -6,10 +6,16 @@ import com.legerible.analytics.LoanLog;
 import com.legerible.analytics.counting.BookCount;
 import com.legerible.analytics.log.LogRecord;
 import com.legerible.analytics.log.UnreadableFact;
+import com.legerible.contracts.events.LoanMade;
+import com.legerible.contracts.events.LoanOrigin;
+import com.legerible.contracts.events.LoanUndone;
+import com.legerible.contracts.events.TimePassed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartitionTallyTest {
 
@@ -88,6 +94,38 @@ class PartitionTallyTest {
     count(LoanLog.ofLoans(0).tick(Instant.parse("2999-01-01T00:00:00Z")));
 
     assertThat(refusals).singleElement().asString().contains("lies in the future");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z"})
+  void aTimeThatIsNoneIsRefusedWhereverItStands(String time) {
+    Instant never = Instant.parse(time);
+    Standing standing =
+        count(
+            LoanLog.ofLoans(0)
+                .tick(LoanLog.NOON)
+                .add("5", new LoanMade(90, DUNE, never, LoanOrigin.READER))
+                .add("5", new LoanUndone(91, DUNE, never))
+                .add("tick", new TimePassed(TimePassed.TYPE, 1, "time-never", never, LoanLog.NOON))
+                .add("tick", new TimePassed(LoanLog.NOON.plusMillis(1), never))
+                .loan(DUNE));
+
+    assertThat(refusals).hasSize(4).allMatch(reason -> reason.startsWith("The time " + never));
+    assertThat(loans(standing)).isEqualTo(1);
+    assertThat(standing.tick()).isEqualTo(LoanLog.NOON);
+  }
+
+  @Test
+  void aLoanOfLongAgoCounts() {
+    Instant longAgo = Instant.parse("0001-01-01T00:00:00Z");
+    Standing standing =
+        count(
+            LoanLog.ofLoans(0)
+                .add("5", new LoanMade(90, DUNE, longAgo, LoanOrigin.READER))
+                .tick(LoanLog.NOON));
+
+    assertThat(refusals).isEmpty();
+    assertThat(loans(standing)).isEqualTo(1);
   }
 
   @Test
