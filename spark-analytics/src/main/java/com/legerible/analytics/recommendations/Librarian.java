@@ -95,16 +95,14 @@ final class Librarian {
 
   /** The similar books of some books that may have changed; called once. */
   List<SimilarBooksFound> similar() {
-    List<Long> turn =
-        rounds
-            .withBooks(model.touched(), List.of(), rounds.sequence())
-            .nextBooks(SIMILAR_PER_BATCH);
+    Rounds waiting = rounds.waiting(model.touched(), model.neighbours(Rounds.MOST_NEIGHBOURS));
+    List<Long> turn = waiting.nextBooks(SIMILAR_PER_BATCH);
     List<SimilarBooksFound> found = new ArrayList<>();
     for (long book : turn) {
       long sequence = rounds.sequence() + found.size() + 1;
       found.add(new SimilarBooksFound(generation, sequence, book, asOf(), similar.of(book)));
     }
-    rounds = rounds.withBooks(model.touched(), turn, rounds.sequence() + found.size());
+    rounds = waiting.done(turn, rounds.sequence() + found.size());
     return found;
   }
 

@@ -24,6 +24,7 @@ public final class Model {
   private final BestBooks popular;
   private final Ranker ranker;
   private final SortedSet<Long> touched = new TreeSet<>();
+  private final SortedSet<Long> recounted = new TreeSet<>();
 
   public Model(ModelStore store, BestBooks.Kept popular) {
     this.store = store;
@@ -64,6 +65,7 @@ public final class Model {
     store.readers().put(held.bookId(), before + difference);
     popular.changed(held.bookId(), before, before + difference, store.readers());
     touched.add(held.bookId());
+    recounted.add(held.bookId());
     BookNumbers row = store.together(held.bookId());
     for (long other : books.near(held, PAIRED)) {
       row.add(other, difference);
@@ -89,9 +91,24 @@ public final class Model {
     return !store.booksOf(readerId).isEmpty();
   }
 
-  /** The books whose similar books may have changed since this model was made. */
+  /** The books that share other readers with another since this model was made. */
   SortedSet<Long> touched() {
     return touched;
+  }
+
+  /**
+   * Up to so many books that share readers with one whose number of readers has changed since this
+   * model was made: by that alone they are more or less alike.
+   */
+  SortedSet<Long> neighbours(int most) {
+    SortedSet<Long> neighbours = new TreeSet<>();
+    for (long book : recounted) {
+      BookNumbers row = store.together(book);
+      for (int i = 0; i < row.size() && neighbours.size() < most; i++) {
+        neighbours.add(row.bookAt(i));
+      }
+    }
+    return neighbours;
   }
 
   /** What the next model on the same store must be given. */

@@ -12,9 +12,13 @@ import com.legerible.contracts.events.Recommended.Candidate;
 import com.legerible.contracts.events.SimilarBooksFound;
 import com.legerible.contracts.events.TimePassed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibrarianTest {
 
@@ -83,6 +87,53 @@ class LibrarianTest {
     assertThat(similar.get(0).items())
         .containsExactly(new SimilarBooksFound.Similar(EMMA, 1 / Math.sqrt(2), 1));
     assertThat(similar).extracting(SimilarBooksFound::sequence).containsExactly(1L, 2L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void afterEnoughBatchesEveryPublishedListIsExactAndNothingWaits(int seed) {
+    Random random = new Random(seed);
+    Map<Long, List<SimilarBooksFound.Similar>> published = new HashMap<>();
+    for (int loan = 1; loan <= 300; loan++) {
+      batch(LoanLog.ofReaders().loanBy(random.nextInt(40), loan, random.nextInt(60)));
+      similar.forEach(found -> published.put(found.bookId(), found.items()));
+      learned = new Learned(Map.of(), 0, null, learned.popular(), learned.newcomers());
+    }
+    int batches = 0;
+    do {
+      batch(LoanLog.ofReaders());
+      similar.forEach(found -> published.put(found.bookId(), found.items()));
+    } while (!similar.isEmpty() && ++batches < 10);
+
+    assertThat(similar).as("an idle library looks at nothing again").isEmpty();
+    SimilarLists exact = new SimilarLists(store);
+    assertThat(published)
+        .hasSizeGreaterThan(50)
+        .allSatisfy((book, list) -> assertThat(list).isEqualTo(exact.of(book)));
+  }
+
+  @Test
+  void booksWhoseOwnLoansHaveChangedComeBeforeTheirNeighbours() {
+    LoanLog log = LoanLog.ofReaders();
+    for (long book = 10; book < 50; book++) {
+      log.loanBy(ANNA, book, book);
+    }
+    batch(log);
+    while (!similar.isEmpty()) {
+      batch(LoanLog.ofReaders());
+    }
+    learned = new Learned(Map.of(), 0, null, learned.popular(), learned.newcomers());
+
+    batch(LoanLog.ofReaders().loanBy(BERT, 60, 49));
+
+    assertThat(similar).hasSize(25).first().extracting(SimilarBooksFound::bookId).isEqualTo(49L);
+  }
+
+  @Test
+  void turnsOfTheFirstVersionsAreRead() {
+    Rounds read = Json.read("{\"books\":[5],\"readers\":[1],\"sequence\":3}", Rounds.class);
+
+    assertThat(read).isEqualTo(new Rounds(List.of(5L), List.of(1L), 3, List.of()));
   }
 
   @Test
