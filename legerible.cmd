@@ -1,5 +1,7 @@
 @echo off
-rem Starts the launcher of Legerible; builds what is not built first.
+rem Starts the launcher of Legerible; builds what is not built first. What is older than its sources is
+rem built again by the commands that start something long; the others may have to do with a library
+rem that runs from these jars.
 setlocal
 set "HOME_FOLDER=%~dp0"
 set "HOME_FOLDER=%HOME_FOLDER:~0,-1%"
@@ -16,10 +18,15 @@ if exist "%STAMP%" (
   powershell -NoProfile -Command "$s=(Get-Item '%STAMP%').LastWriteTime; if (Get-ChildItem '%HOME_FOLDER%' -Recurse -File | Where-Object { ($_.FullName -match '\\src\\main\\' -or $_.Name -eq 'pom.xml') -and $_.FullName -notmatch '\\target\\' -and $_.LastWriteTime -gt $s } | Select-Object -First 1) { exit 1 }"
   if not errorlevel 1 set STALE=0
 )
+if %STALE%==1 if exist "%STAMP%" if /i not "%~1"=="up" if /i not "%~1"=="bench" if /i not "%~1"=="evaluate" (
+  echo The sources are newer than the build that runs now. 'up', 'bench' and 'evaluate' build anew; any command does once target\built is deleted. 1>&2
+  set STALE=0
+)
 if %STALE%==1 (
   where mvn >nul 2>nul || (echo Legerible is built with Maven 3.8.7 or newer, and there is no mvn. 1>&2 & exit /b 1)
   if not exist "%HOME_FOLDER%\target" mkdir "%HOME_FOLDER%\target"
   echo Building Legerible; the first time takes some minutes. Log: %LOG%
+  if exist "%STAMP%" del "%STAMP%"
   pushd "%HOME_FOLDER%"
   for /d %%d in (*) do if exist "%%d\target\lib" rd /s /q "%%d\target\lib"
   for /d %%d in (local-stack\*) do if exist "%%d\target\lib" rd /s /q "%%d\target\lib"

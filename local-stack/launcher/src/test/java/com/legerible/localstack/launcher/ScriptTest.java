@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code legerible} in a checkout of its own, with programs that only say they ran. */
 @DisabledOnOs(OS.WINDOWS)
@@ -87,19 +89,52 @@ class ScriptTest {
     Path source = checkout.resolve("streaming/src/main/Source.java");
     Files.createFile(source);
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
-    assertThat(run("status")).isZero();
+    assertThat(run("up")).isZero();
     assertThat(builds()).hasContent("built\nbuilt");
+    assertThat(said).contains("Building Legerible").contains("<up>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "simulate", "backup", "restore", "replay"})
+  void whatAsksARunningLibraryNeverReplacesTheJarsThatItRunsFrom(String command) throws Exception {
+    java(JAVA_17);
+    maven("echo built >> " + quoted(builds()));
+    run("up");
+    Path jar = Files.createDirectories(checkout.resolve("streaming/target/lib")).resolve("a.jar");
+    Files.createFile(jar);
+    Path source = Files.createFile(checkout.resolve("streaming/src/main/Source.java"));
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+
+    assertThat(run(command)).isZero();
+
+    assertThat(builds()).hasContent("built");
+    assertThat(jar).exists();
+    assertThat(said.lines()).first().asString().startsWith("The sources are newer");
+    assertThat(said).contains("java ran").contains("<" + command + ">");
+  }
+
+  @Test
+  void afterABuildThatFailedNothingRunsBeforeOneSucceeds() throws Exception {
+    java(JAVA_17);
+    maven("echo built >> " + quoted(builds()));
+    run("up");
+    Path source = Files.createFile(checkout.resolve("streaming/src/main/Source.java"));
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+    maven("exit 1");
+    assertThat(run("up")).isEqualTo(1);
+    assertThat(run("status")).isEqualTo(1);
+    assertThat(said).contains("Building Legerible").doesNotContain("java ran");
   }
 
   @Test
   void testsAreNoReasonToBuild() throws Exception {
     java(JAVA_17);
     maven("echo built >> " + quoted(builds()));
-    run("status");
+    run("up");
     Path test = Files.createDirectories(checkout.resolve("streaming/src/test")).resolve("T.java");
     Files.createFile(test);
     Files.setLastModifiedTime(test, FileTime.from(Instant.now().plusSeconds(2)));
-    run("status");
+    run("up");
     assertThat(builds()).hasContent("built");
   }
 
