@@ -96,4 +96,14 @@ class InstallersTest {
         .anyMatch(command -> command.contains("installers/${{ matrix.type }}/build.sh"))
         .anyMatch(command -> command.contains("installers\\msi\\build.ps1"));
   }
+
+  /** On Ubuntu 24.04 it would ask for libasound2t64, which older systems and Debian 12 lack. */
+  @Test
+  void theDebIsBuiltWhereLibrariesHaveTheNamesThatEverySystemKnows() {
+    Path workflow = Checkout.root().resolve(".github/workflows/packages.yaml");
+    JsonNode rows = Checkout.documents(workflow).get(0).at("/jobs/package/strategy/matrix/include");
+    assertThat(Manifests.each(rows).filter(row -> row.path("type").asString().equals("deb")))
+        .extracting(row -> row.path("os").asString())
+        .containsExactly("ubuntu-22.04");
+  }
 }
