@@ -33,13 +33,15 @@ final class LakeConnection {
     return builder.build();
   }
 
-  private static DriverConfigLoader configuration(Duration timeout) {
+  static DriverConfigLoader configuration(Duration timeout) {
     return DriverConfigLoader.programmaticBuilder()
         .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, timeout)
         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, timeout)
         .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, timeout)
         .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, timeout)
         .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LONGEST_RECONNECT_PAUSE)
+        // Spark writes so: together they see each other whichever node is behind.
+        .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
         .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true)
         .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
         .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
