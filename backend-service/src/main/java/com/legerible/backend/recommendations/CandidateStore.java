@@ -2,9 +2,7 @@ package com.legerible.backend.recommendations;
 
 import com.legerible.contracts.events.Recommended;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,24 +50,39 @@ public final class CandidateStore {
         keys.stream().map(key -> new Object[] {key.generation(), key.reader()}).toList());
   }
 
-  /** The reader's own list and the one for newcomers, as far as there are any. */
-  Map<String, Recommended> served(long readerId) {
-    Map<String, Recommended> lists = new HashMap<>();
-    jdbc.sql(
+  /**
+   * What lists there are for a reader.
+   *
+   * @param loansUsed whether the reader lets the library recommend from their loans
+   * @param own absent where it does not
+   */
+  record Served(boolean loansUsed, @Nullable Recommended own, @Nullable Recommended newcomers) {}
+
+  Served served(long readerId) {
+    return jdbc.sql(
             """
-            select reader, candidates
-            from recommended r join serving_generation s on s.generation = r.generation
-            where reader = any(?)
+            select used, own.candidates as own, newcomers.candidates as newcomers
+            from serving_generation s
+              cross join (select exists (
+                select from readers where id = :id and privacy = 'USED')) as choice (used)
+              left join recommended own
+                on own.generation = s.generation and own.reader = :reader and used
+              left join recommended newcomers
+                on newcomers.generation = s.generation and newcomers.reader = :newcomers
             """)
-        .param(List.of(Long.toString(readerId), Recommended.NEWCOMERS).toArray(String[]::new))
+        .param("id", readerId)
+        .param("reader", Long.toString(readerId))
+        .param("newcomers", Recommended.NEWCOMERS)
         .query(
-            row -> {
-              lists.put(row.getString("reader"), read(row.getString("candidates")));
-            });
-    return lists;
+            (row, number) ->
+                new Served(
+                    row.getBoolean("used"),
+                    read(row.getString("own")),
+                    read(row.getString("newcomers"))))
+        .single();
   }
 
-  private Recommended read(String candidates) {
-    return json.readValue(candidates, Recommended.class);
+  private @Nullable Recommended read(@Nullable String candidates) {
+    return candidates == null ? null : json.readValue(candidates, Recommended.class);
   }
 }

@@ -47,14 +47,14 @@ public final class RecommendationDesk {
   /**
    * The reader's recommendations, by lists that may be fresher than the stored ones.
    *
-   * @param own the reader's own list
+   * @param own the reader's own list; left out where the reader's loans may not be used
    * @param newcomers the list for those who have none
    */
   public Recommendations forReader(
       long readerId, @Nullable Recommended own, @Nullable Recommended newcomers) {
-    Map<String, Recommended> stored = candidates.served(readerId);
-    Recommended freshOwn = fresher(stored.get(Long.toString(readerId)), own);
-    Recommended freshNewcomers = fresher(stored.get(Recommended.NEWCOMERS), newcomers);
+    CandidateStore.Served served = candidates.served(readerId);
+    Recommended freshOwn = served.loansUsed() ? fresher(served.own(), own) : null;
+    Recommended freshNewcomers = fresher(served.newcomers(), newcomers);
     Map<Long, Recommended.Candidate> inOrder = new LinkedHashMap<>();
     add(freshOwn, inOrder);
     add(freshNewcomers, inOrder);

@@ -57,9 +57,10 @@ class ServedAnswersIT extends TwoReplicas {
     List<Long> fresh = longBooks();
     List<Long> own = fresh.subList(0, 4);
     List<Long> ofNewcomers = fresh.subList(4, 8);
+    one.loan(fresh.get(9), susi);
     try (LiveClient screen = LiveClient.connect(other.address(), susi, null)) {
       screen.await("snapshot", data -> true);
-      log.recommended(++sequence, susiId, own, null);
+      log.recommended(++sequence, susiId, own, fresh.get(9));
       screen.await("recommendations", data -> ids(data).equals(own));
       await().until(() -> ids(one.get("/api/me/recommendations", susi)).equals(own));
       choose(asSusi, Privacy.NOT_USED);
@@ -69,6 +70,29 @@ class ServedAnswersIT extends TwoReplicas {
       await().until(() -> ids(one.get("/api/me/recommendations", susi)).equals(ofNewcomers));
     } finally {
       choose(asSusi, Privacy.USED);
+    }
+  }
+
+  @Test
+  void whileSparkIsAwayTheStreamShowsNothingMadeOfTheLoansOfWhoOptedOut() throws IOException {
+    String nadia = one.signIn("nadia");
+    String nadiaId = one.get("/api/me", nadia).get("id").asString();
+    TestClient asNadia = TestClient.ofAddress(one.address()).withToken(nadia);
+    List<Long> fresh = longBooks();
+    List<Long> own = fresh.subList(0, 4);
+    List<Long> ofNewcomers = fresh.subList(4, 8);
+    one.loan(fresh.get(9), nadia);
+    try (LiveClient screen = LiveClient.connect(other.address(), nadia, null)) {
+      screen.await("snapshot", data -> true);
+      log.recommended(++sequence, nadiaId, own, fresh.get(9));
+      screen.await("recommendations", data -> ids(data).equals(own));
+      await().until(() -> ids(one.get("/api/me/recommendations", nadia)).equals(own));
+      choose(asNadia, Privacy.NOT_USED);
+      log.recommended(++sequence, Recommended.NEWCOMERS, ofNewcomers, null);
+      screen.await("recommendations", data -> ids(data).equals(ofNewcomers));
+      await().until(() -> ids(one.get("/api/me/recommendations", nadia)).equals(ofNewcomers));
+    } finally {
+      choose(asNadia, Privacy.USED);
     }
   }
 
