@@ -1,5 +1,8 @@
 package com.legerible.backend.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What is counted of one book, in numbers of the index's vocabularies. */
 final class Card {
 
@@ -24,5 +27,16 @@ final class Card {
     this.year = year;
     this.words = words;
     this.authors = authors;
+  }
+
+  /** What editions of one work share: the words of the title and of the first author. */
+  List<Integer> work() {
+    List<Integer> work = new ArrayList<>();
+    int parts = 0;
+    for (int i = 0; i < words.length && parts < 2; i++) {
+      work.add(words[i]);
+      parts += words[i] == END ? 1 : 0;
+    }
+    return work;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,9 @@ final class CardIndex {
       return;
     }
     books += more;
+    if (card.language != Card.NONE) {
+      languages.count(card.language, more);
+    }
     Arrays.stream(card.words)
         .filter(word -> word >= 0)
         .distinct()
@@ -117,6 +121,26 @@ final class CardIndex {
 
   Vocabulary authors() {
     return authors;
+  }
+
+  Vocabulary languages() {
+    return languages;
+  }
+
+  /** Absent where there is no such book. */
+  @Nullable Card card(long bookId) {
+    CardDrawer drawer = drawers.get(bookId >> CardDrawer.BITS);
+    return drawer == null ? null : drawer.card(CardDrawer.place(bookId));
+  }
+
+  /** The ids of the books that have a word, one drawer after the other. */
+  LongStream having(int word) {
+    return drawers.entrySet().stream()
+        .flatMapToLong(
+            drawer -> {
+              long first = drawer.getKey() << CardDrawer.BITS;
+              return drawer.getValue().places.having(word).mapToLong(place -> first | place);
+            });
   }
 
   String name(int author) {

@@ -1,6 +1,7 @@
 package com.legerible.backend.catalogue;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The index of a drawer: on which of its places each word stands. Words that begin with the same
@@ -88,6 +89,15 @@ final class WordPlaces {
     if (at < words.length && words[at] == word) {
       markAll(at, marks);
     }
+  }
+
+  /** The places of a word. */
+  IntStream having(int word) {
+    int at = from(key(word, vocabulary));
+    return at < words.length && words[at] == word
+        ? IntStream.range(at == 0 ? 0 : ends[at - 1], ends[at])
+            .map(i -> CardDrawer.place(places[i]))
+        : IntStream.empty();
   }
 
   /**

@@ -1,19 +1,20 @@
 package com.legerible.backend.recommendations;
 
+import com.legerible.backend.catalogue.AlikeBooks;
 import com.legerible.backend.catalogue.Catalogue;
 import com.legerible.backend.privacy.SharedReaders;
+import com.legerible.backend.topten.Rankings;
+import com.legerible.backend.topten.TopTenStore;
 import com.legerible.contracts.events.Recommended;
-import com.legerible.contracts.rest.Book;
-import com.legerible.contracts.rest.Recommendation;
+import com.legerible.contracts.events.Recommended.Candidate;
+import com.legerible.contracts.events.TopTenChanged;
 import com.legerible.contracts.rest.Recommendation.Reason;
 import com.legerible.contracts.rest.Recommendations;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,21 +22,30 @@ import org.springframework.stereotype.Service;
 @Service
 public final class RecommendationDesk {
 
-  private static final int SHOWN = 4;
-  private static final int MOST_OF_ONE_AUTHOR = 2;
+  /** Books that are like one of so many are recommended: what was loaned last says most. */
+  private static final int LATEST_LOANS = 5;
+
+  /** Of which two may be by one author, and others by another. */
+  private static final int NEWEST_BOOKS = 100;
 
   private final CandidateStore candidates;
   private final RecommendationStore store;
+  private final TopTenStore rankings;
+  private final AlikeBooks alikeBooks;
   private final Catalogue catalogue;
   private final SharedReaders readers;
 
   RecommendationDesk(
       CandidateStore candidates,
       RecommendationStore store,
+      TopTenStore rankings,
+      AlikeBooks alikeBooks,
       Catalogue catalogue,
       SharedReaders readers) {
     this.candidates = candidates;
     this.store = store;
+    this.rankings = rankings;
+    this.alikeBooks = alikeBooks;
     this.catalogue = catalogue;
     this.readers = readers;
   }
@@ -55,81 +65,57 @@ public final class RecommendationDesk {
     CandidateStore.Served served = candidates.served(readerId);
     Recommended freshOwn = served.loansUsed() ? fresher(served.own(), own) : null;
     Recommended freshNewcomers = fresher(served.newcomers(), newcomers);
-    Map<Long, Recommended.Candidate> inOrder = new LinkedHashMap<>();
-    add(freshOwn, inOrder);
-    add(freshNewcomers, inOrder);
-    List<Recommendation> items = new ArrayList<>(best(readerId, inOrder));
-    if (items.size() < SHOWN) {
-      items.addAll(newest(readerId, items));
+    Choice choice = new Choice(readerId, store, catalogue, readers);
+    choice.offer(all(freshOwn).filter(candidate -> candidate.because() != null).toList());
+    if (choice.isOpen()) {
+      Stream<Candidate> popular =
+          Stream.concat(
+              all(freshOwn).filter(candidate -> candidate.because() == null), all(freshNewcomers));
+      List<Candidate> others = new ArrayList<>();
+      if (served.loansUsed()) {
+        others.addAll(alike(readerId));
+      }
+      others.addAll(rising());
+      others.addAll(popular.toList());
+      choice.offer(others);
+    }
+    if (choice.isOpen()) {
+      choice.offer(newest(readerId));
     }
     Recommended dated = freshOwn == null ? freshNewcomers : freshOwn;
-    return new Recommendations(dated == null ? Instant.EPOCH : dated.asOf(), List.copyOf(items));
+    return new Recommendations(dated == null ? Instant.EPOCH : dated.asOf(), choice.taken());
   }
 
-  private List<Recommendation> best(long readerId, Map<Long, Recommended.Candidate> inOrder) {
-    if (inOrder.isEmpty()) {
-      return List.of();
-    }
-    Set<Long> unwanted = store.unwanted(readerId, inOrder.keySet());
-    Set<Long> wanted = new LinkedHashSet<>();
-    for (Recommended.Candidate candidate : inOrder.values()) {
-      wanted.add(candidate.bookId());
-      if (candidate.because() != null) {
-        wanted.add(candidate.because());
-      }
-    }
-    Map<Long, Book> books = catalogue.findAll(wanted);
-    return inOrder.values().stream()
-        .filter(c -> !unwanted.contains(c.bookId()) && books.containsKey(c.bookId()))
-        .map(candidate -> shown(candidate, books))
-        .filter(new AuthorLimit(MOST_OF_ONE_AUTHOR))
-        .limit(SHOWN)
+  private List<Candidate> alike(long readerId) {
+    return alikeBooks.to(store.latest(readerId, LATEST_LOANS)).stream()
+        .map(
+            alike ->
+                new Candidate(
+                    alike.bookId(), alike.score(), alike.because(), 0, Reason.ALIKE.name()))
         .toList();
   }
 
-  private List<Recommendation> newest(long readerId, List<Recommendation> items) {
-    Set<Long> taken = new LinkedHashSet<>();
-    items.forEach(item -> taken.add(item.book().id()));
-    List<Long> ids = store.newest(readerId, taken, SHOWN - items.size());
-    Map<Long, Book> books = catalogue.findAll(ids);
-    List<Recommendation> newest = new ArrayList<>();
-    for (Long id : ids) {
-      Book book = books.get(id);
-      if (book != null) {
-        newest.add(new Recommendation(book, 0, Reason.NEW, null, 0));
+  private List<Candidate> rising() {
+    List<Candidate> rising = new ArrayList<>();
+    for (TopTenChanged.Entry entry :
+        rankings.served(Rankings.DAY).map(TopTenChanged::entries).orElse(List.of())) {
+      Double byHowMuch = entry.rising();
+      if (byHowMuch != null && byHowMuch > 0) {
+        rising.add(new Candidate(entry.bookId(), byHowMuch, null, 0, Reason.RISING.name()));
       }
     }
-    return newest;
+    rising.sort(Comparator.comparingDouble(Candidate::score).reversed());
+    return rising;
   }
 
-  private Recommendation shown(Recommended.Candidate candidate, Map<Long, Book> books) {
-    Book book = books.get(candidate.bookId());
-    if (book == null) {
-      throw new IllegalStateException("Book " + candidate.bookId() + " was filtered out before");
-    }
-    Book because = candidate.because() == null ? null : books.get(candidate.because());
-    return new Recommendation(
-        book,
-        candidate.score(),
-        reason(candidate, because),
-        because == null ? null : new Recommendation.Because(because.id(), because.title()),
-        readers.shown(candidate.sharedReaders()));
+  private List<Candidate> newest(long readerId) {
+    return store.newest(readerId, NEWEST_BOOKS).stream()
+        .map(id -> new Candidate(id, 0, null, 0, Reason.NEW.name()))
+        .toList();
   }
 
-  private static Reason reason(Recommended.Candidate candidate, @Nullable Book because) {
-    for (Reason reason : Reason.values()) {
-      boolean needsBook = reason == Reason.LOANED_TOGETHER || reason == Reason.ALIKE;
-      if (reason.name().equals(candidate.reason()) && (because != null || !needsBook)) {
-        return reason;
-      }
-    }
-    return because == null ? Reason.POPULAR : Reason.LOANED_TOGETHER;
-  }
-
-  private static void add(@Nullable Recommended list, Map<Long, Recommended.Candidate> inOrder) {
-    if (list != null) {
-      list.candidates().forEach(candidate -> inOrder.putIfAbsent(candidate.bookId(), candidate));
-    }
+  private static Stream<Candidate> all(@Nullable Recommended list) {
+    return list == null ? Stream.empty() : list.candidates().stream();
   }
 
   private static @Nullable Recommended fresher(@Nullable Recommended a, @Nullable Recommended b) {

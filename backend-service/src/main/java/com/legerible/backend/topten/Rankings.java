@@ -12,7 +12,8 @@ import java.util.Map;
 public final class Rankings {
 
   public static final String ALL = "all";
-  public static final List<String> WINDOWS = List.of(ALL, "24h", "1h", "5m");
+  public static final String DAY = "24h";
+  public static final List<String> WINDOWS = List.of(ALL, DAY, "1h", "5m");
 
   private Rankings() {}
 

@@ -56,7 +56,8 @@ public final class TopTenStore {
     return jdbc.sql("select generation from serving_generation").query(Long.class).single();
   }
 
-  Optional<TopTenChanged> served(String window) {
+  /** The ranking that is shown, where there is one. */
+  public Optional<TopTenChanged> served(String window) {
     return jdbc.sql(
             """
             select ranking from top_ten t join serving_generation s on s.generation = t.generation

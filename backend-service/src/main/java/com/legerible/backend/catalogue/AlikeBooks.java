@@ -1,0 +1,21 @@
+package com.legerible.backend.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Answers which books are like others by what they are called and who wrote them. */
+@Service
+public final class AlikeBooks {
+
+  private final CardCabinet cabinet;
+
+  AlikeBooks(CardCabinet cabinet) {
+    this.cabinet = cabinet;
+  }
+
+  /** The books that are most like one of these, best first, and no edition of any of these. */
+  public List<Alike> to(Collection<Long> bookIds) {
+    return bookIds.isEmpty() ? List.of() : cabinet.ask(index -> new AlikeSearch(index).to(bookIds));
+  }
+}
