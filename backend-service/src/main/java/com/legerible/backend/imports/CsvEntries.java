@@ -40,6 +40,7 @@ final class CsvEntries implements Entries {
       first = lines.next();
     }
     this.header = CsvHeader.of(Objects.requireNonNullElse(first, ""));
+    lines.delimitBy(header.delimiter());
     this.columns = CsvColumns.of(kind, header, wanted);
     this.dialect = CsvDialect.of(header);
     this.dates = new LoanDates(now);

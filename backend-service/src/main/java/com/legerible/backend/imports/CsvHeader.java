@@ -19,11 +19,13 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvHeader(List<String> columns, char delimiter) {
 
-  private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+  static final String DELIMITERS = ",;\t|";
 
   static CsvHeader of(String line) {
     char delimiter =
-        DELIMITERS.stream()
+        DELIMITERS
+            .chars()
+            .mapToObj(sign -> (char) sign)
             .max(Comparator.comparing(d -> line.chars().filter(c -> c == d).count()))
             .orElse(',');
     try {
@@ -40,12 +42,20 @@ record CsvHeader(List<String> columns, char delimiter) {
   private static List<String> cells(String line, char delimiter) throws BrokenRecord {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+    List<CSVRecord> records;
     try (CSVParser parser = CSVParser.parse(line, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.isEmpty() ? List.of() : records.get(0).toList();
+      records = parser.getRecords();
     } catch (IOException | RuntimeException e) {
-      throw new BrokenRecord("The quotes of the line do not match. Export the file again.");
+      throw unmatched();
     }
+    if (records.size() > 1) {
+      throw unmatched();
+    }
+    return records.isEmpty() ? List.of() : records.get(0).toList();
+  }
+
+  private static BrokenRecord unmatched() {
+    return new BrokenRecord("The quotes of the line do not match. Export the file again.");
   }
 
   /** The place of each column by its name in small letters without anything else. */

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file cut into records: a record ends with its line, unless a quoted field goes on. A quote
- * that is never closed costs its line only, however long the file is.
+ * quotes where a field begins, and is a sign like any other within one. A quote that is never
+ * closed costs its line only, however long the file is.
  */
 final class CsvLines implements Closeable {
 
   static final int LONGEST = 200_000;
 
   private final PushbackReader file;
+  private String delimiters = CsvHeader.DELIMITERS;
 
   CsvLines(InputStream file) throws IOException {
     var buffered = new BufferedInputStream(file, 1 << 16);
@@ -46,10 +48,16 @@ final class CsvLines implements Closeable {
     return StandardCharsets.UTF_8;
   }
 
+  /** What separates the fields from now on; at first, any sign that may. */
+  void delimitBy(char delimiter) {
+    delimiters = Character.toString(delimiter);
+  }
+
   /** The next record with its line ends inside quotes only; null at the end of the file. */
   @Nullable String next() throws IOException {
     var record = new StringBuilder();
     boolean quoted = false;
+    boolean mayQuote = true;
     int read = file.read();
     if (read < 0) {
       return null;
@@ -62,7 +70,10 @@ final class CsvLines implements Closeable {
       if (record.length() >= LONGEST) {
         return firstLine(record.append((char) read));
       }
-      quoted ^= read == '"';
+      boolean quotes = read == '"' && (quoted || mayQuote);
+      quoted ^= quotes;
+      // A quote right behind a closing one is the second half of a quote within the field.
+      mayQuote = quotes || delimiters.indexOf(read) >= 0;
       record.append((char) read);
       read = file.read();
     }

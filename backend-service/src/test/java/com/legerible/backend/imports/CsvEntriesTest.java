@@ -138,6 +138,30 @@ class CsvEntriesTest {
             two -> assertThat(((Entry.OfBook) two).book().title()).isEqualTo("B"));
   }
 
+  /** Spreadsheets quote a cell with such a sign; other programs do not. */
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "\t", "|"})
+  void aQuoteWithinACellIsASignLikeAnyOther(String delimiter) {
+    String file =
+        String.join(
+                "\n",
+                "year@title@authors",
+                "1@The 6\" gun@A",
+                "2@Middle@B",
+                "3@The 7\" single@C",
+                "4@\"The 8\"\"@\"\"\n9\"\" one\"@\"\"",
+                "5@Say \"when\"@D")
+            .replace("@", delimiter);
+    assertThat(SampleFiles.csv(file))
+        .extracting(entry -> ((Entry.OfBook) entry).book().title())
+        .containsExactly(
+            "The 6\" gun",
+            "Middle",
+            "The 7\" single",
+            "The 8\"" + delimiter + "\"\n9\" one",
+            "Say \"when\"");
+  }
+
   @Test
   void columnsMayBeNamedByTheLibrarian() {
     String file = "Werk,Nummer\nDune,9783453273351";
