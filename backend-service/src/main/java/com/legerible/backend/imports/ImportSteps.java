@@ -78,36 +78,49 @@ final class ImportSteps {
   /** Goes on behind the last checkpoint, to the end of the file or until it is to stop. */
   void takeIn(ImportRun run, UUID runner, BooleanSupplier goesOn) throws InterruptedException {
     long read = store.find(run.id()).orElse(run.state()).read();
+    Claim claim = claim(run, runner, State.RUNNING, goesOn);
     try (Entries entries = open(run)) {
-      for (long i = 0; i < read; i++) {
-        entries.next();
-      }
-      try (var ahead = new ReadAhead(entries, properties.batch())) {
-        takeIn(run, runner, read, ahead, goesOn);
+      if (!skip(entries, read, claim) || !takeRest(entries, read, run, runner, claim)) {
+        forgetUnlessAnotherRuns(run);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The file of import " + run.id() + " cannot be read", e);
     }
   }
 
-  private void takeIn(
-      ImportRun run, UUID runner, long before, ReadAhead ahead, BooleanSupplier goesOn)
+  private Claim claim(ImportRun run, UUID runner, State state, BooleanSupplier goesOn) {
+    return new Claim(store, run.id(), runner, state, properties.silence(), goesOn);
+  }
+
+  private static boolean skip(Entries entries, long records, Claim claim) throws IOException {
+    for (long i = 0; i < records; i++) {
+      if (!claim.holds()) {
+        return false;
+      }
+      entries.next();
+    }
+    return true;
+  }
+
+  /** False when it does not come to the end of the file. */
+  private boolean takeRest(Entries entries, long before, ImportRun run, UUID runner, Claim claim)
       throws IOException, InterruptedException {
     long read = before;
-    while (goesOn.getAsBoolean()) {
-      awaitRoom(goesOn);
-      List<Entry> some = ahead.next();
-      if (some.isEmpty()) {
-        end(run, State.RUNNING, State.DONE, null);
-        return;
+    try (var ahead = new ReadAhead(entries, properties.batch())) {
+      while (awaitRoom(claim)) {
+        List<Entry> some = ahead.next();
+        if (some.isEmpty()) {
+          end(run, State.RUNNING, State.DONE, null);
+          return true;
+        }
+        var part = new Part(run.id(), run.state().dryRun(), read, some);
+        if (!take(run, part, runner)) {
+          return false;
+        }
+        read += some.size();
       }
-      var part = new Part(run.id(), run.state().dryRun(), read, some);
-      if (!take(run, part, runner)) {
-        forgetUnlessAnotherRuns(run);
-        return;
-      }
-      read += some.size();
     }
+    return false;
   }
 
   /** A cancelled import needs its file no more; one that another runner took over does. */
@@ -141,11 +154,18 @@ final class ImportSteps {
     return progress.isPresent();
   }
 
-  /** While Kafka lags, facts of an import would only make the facts of new loans late. */
-  private void awaitRoom(BooleanSupplier goesOn) throws InterruptedException {
-    while (goesOn.getAsBoolean() && outbox.isLongerThan(properties.backlog())) {
+  /**
+   * While Kafka lags, facts of an import would only make the facts of new loans late.
+   *
+   * @return false when the import is to stop, or is not this runner's any more
+   */
+  private boolean awaitRoom(Claim claim) throws InterruptedException {
+    boolean holds = claim.holds();
+    while (holds && outbox.isLongerThan(properties.backlog())) {
       Thread.sleep(BACKLOG_PAUSE.toMillis());
+      holds = claim.holds();
     }
+    return holds;
   }
 
   private Entries open(ImportRun run) throws IOException {
@@ -159,9 +179,9 @@ final class ImportSteps {
 
   /** Takes back what is left of an import, or stops in between. */
   void takeBack(ImportRun run, UUID runner, BooleanSupplier goesOn) throws InterruptedException {
+    Claim claim = claim(run, runner, State.UNDOING, goesOn);
     boolean more = true;
-    while (more && goesOn.getAsBoolean()) {
-      awaitRoom(goesOn);
+    while (more && awaitRoom(claim)) {
       Boolean done = transactions.execute(status -> takeSomeBack(run, runner));
       more = Boolean.TRUE.equals(done);
     }
