@@ -9,6 +9,11 @@ final class Shown {
 
   static String of(String text) {
     String begin = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    return begin.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\\uD800-\\uDFFF]", "\uFFFD").strip();
+    return whole(begin).strip();
+  }
+
+  /** A text of any length, likewise. */
+  static String whole(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\\uD800-\\uDFFF]", "\uFFFD");
   }
 }

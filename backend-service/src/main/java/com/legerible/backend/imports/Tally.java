@@ -14,7 +14,8 @@ final class Tally {
   private long duplicates;
 
   void refuse(long number, Entry.Broken broken) {
-    refusals.add(new ImportRefusal(number, broken.reason(), broken.text()));
+    // Reasons quote what the file says.
+    refusals.add(new ImportRefusal(number, Shown.whole(broken.reason()), broken.text()));
   }
 
   void count(Acquired.Outcome outcome) {

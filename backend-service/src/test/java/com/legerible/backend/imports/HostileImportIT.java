@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.legerible.backend.TestBackend;
 import com.legerible.contracts.rest.Import;
+import com.legerible.contracts.rest.ImportRefusal;
 import com.legerible.contracts.rest.Session;
 import java.io.IOException;
 import java.net.Socket;
@@ -69,6 +70,21 @@ class HostileImportIT {
     Import first = benni.taken("", file);
     assertThat(first.added()).as(first.toString()).isEqualTo(titles.size());
     assertThat(benni.taken("", file).duplicates()).isEqualTo(titles.size());
+  }
+
+  @Test
+  void noIsbnIsTooOddForItsRefusal() {
+    // A file that begins with such signs is no text.
+    String file =
+        "title,isbn\n%1$s%2$s,\n%1$s,97\u000081\u001b\n%1$s,%3$s\n"
+            .formatted(mark, letters(1_500, 'a', 26), "x".repeat(39) + "😀 and more");
+    Import taken = benni.taken("", file);
+    assertThat(taken.refused()).isEqualTo(2);
+    assertThat(benni.refusals(taken))
+        .extracting(ImportRefusal::reason)
+        .satisfiesExactly(
+            control -> assertThat(control).startsWith("“97 81 ” is not an ISBN"),
+            half -> assertThat(half).startsWith("“" + "x".repeat(39) + "\uFFFD…” is not"));
   }
 
   private static String letters(int length, char first, int different) {
