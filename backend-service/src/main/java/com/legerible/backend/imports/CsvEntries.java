@@ -21,6 +21,8 @@ final class CsvEntries implements Entries {
   private static final Pattern YEAR_IN_TEXT =
       Pattern.compile("(?<![0-9])(1[0-9]{3}|20[0-9]{2})(?![0-9])");
 
+  private static final Pattern NAMED = Pattern.compile("[a-z]:");
+
   /** As long as a title may be. */
   private static final int LONGEST_BOOK = 2_000;
 
@@ -87,7 +89,7 @@ final class CsvEntries implements Entries {
     for (String field : List.of("isbn", "otherIsbn")) {
       String cell = columns.cell(field, cells);
       List<String> inside = Isbn.findIn(cell);
-      boolean identifiers = cell.matches("(?s).*[a-z]+:.*");
+      boolean identifiers = NAMED.matcher(cell).find();
       if (inside.isEmpty() && !identifiers) {
         isbns.add(cell);
       } else if (!inside.isEmpty()) {

@@ -26,8 +26,8 @@ final class MarcBook {
 
   private static final Pattern ANY_YEAR = Pattern.compile("-?[0-9]{1,4}");
   private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
-  private static final Pattern BEHIND_NAME = Pattern.compile("[\\s,;:/]+$");
-  private static final Pattern WORD_WITH_STOP = Pattern.compile(".*\\p{L}{3,}\\.");
+  private static final Pattern BEHIND_NAME = Pattern.compile("(?<![\\s,;:/])[\\s,;:/]+$");
+  private static final Pattern WORD_WITH_STOP = Pattern.compile("\\p{L}{3}\\.$");
 
   private final Record record;
   private final boolean punctuated;
@@ -111,7 +111,7 @@ final class MarcBook {
     }
     String name = BEHIND_NAME.matcher(written.strip()).replaceAll("");
     // A full stop after an initial belongs to the name.
-    boolean stops = name.endsWith(".") && WORD_WITH_STOP.matcher(name).matches();
+    boolean stops = name.endsWith(".") && WORD_WITH_STOP.matcher(name).find();
     name = stops ? name.substring(0, name.length() - 1) : name;
     Matcher inverted = INVERTED.matcher(name);
     boolean surnameFirst = field.getIndicator1() == '1' && inverted.matches();

@@ -2,10 +2,12 @@ package com.legerible.backend.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.legerible.backend.catalogue.Acquisition;
 import com.legerible.backend.problems.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvEntriesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final Acquisition HUNGER =
       new Acquisition(
@@ -128,6 +132,16 @@ class CsvEntriesTest {
     assertThat(entries).hasSize(2);
     assertThat(entries.get(0)).isInstanceOf(Entry.Broken.class);
     assertThat(entries.get(1)).isInstanceOf(Entry.OfBook.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "1 ", ":", "A:"})
+  void aCellOfAnyLengthIsReadInTimeThatGrowsWithIt(String part) {
+    String cell = part.repeat(199_000 / part.length()) + "!";
+    List<Entry> entries =
+        assertTimeoutPreemptively(
+            LIMIT, () -> SampleFiles.csv("title,isbn\n" + "Dune," + cell + "\nB,"));
+    assertThat(entries).hasSize(2);
   }
 
   @Test

@@ -1,13 +1,20 @@
 package com.legerible.backend.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarcXmlEntriesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private static final String RECORD =
       """
@@ -39,6 +46,48 @@ class MarcXmlEntriesTest {
                 assertThat(entry.book().language()).isEqualTo("de");
               });
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {", ", "a", "a.", ", a"})
+  void aNameOfAnyLengthIsReadInTimeThatGrowsWithIt(String part) {
+    String name = "A" + part.repeat(200_000 / part.length()) + "1.";
+    String author =
+        """
+        <marc:datafield tag="100" ind1="1" ind2=" "><marc:subfield code="a">%s</marc:subfield></marc:datafield>
+        </marc:record>
+        """
+            .formatted(name);
+    String record = RECORD.formatted("Dune").replace("</marc:record>\n", author);
+    assertThat(assertTimeoutPreemptively(LIMIT, () -> SampleFiles.xml(file(record))))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.OfBook.class, entry -> assertThat(entry.book().authors()).containsExactly(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Herbert, Frank, 1920-1986.|Herbert, Frank, 1920-1986.",
+        "Herbert, Frank.|Frank Herbert",
+        "Herbert, Frank ,:; /|Frank Herbert",
+        "Rowling, J. K.|J. K. Rowling",
+        "Homer.|Homer",
+        "Li Po.|Li Po."
+      })
+  void aNameLosesWhatSeparatesItFromItsNeighbours(String written, String name) {
+    String author =
+        """
+        <marc:datafield tag="100" ind1="1" ind2=" "><marc:subfield code="a">%s</marc:subfield></marc:datafield>
+        </marc:record>
+        """
+            .formatted(written);
+    String record = RECORD.formatted("Dune").replace("</marc:record>\n", author);
+    assertThat(SampleFiles.xml(file(record)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Entry.OfBook.class, entry -> assertThat(entry.book().authors()).containsExactly(name));
   }
 
   @Test

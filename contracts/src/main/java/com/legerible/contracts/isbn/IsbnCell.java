@@ -9,8 +9,8 @@ final class IsbnCell {
 
   private static final Pattern WRAPPED =
       Pattern.compile(
-          "^[=\"'\\[\\s]*(?:(?:ISBN|SBN)(?:-?1[03])?[:\\s]*)?([0-9][0-9Xx\\s.\\u00A0\\u2010-\\u2015-]*)"
-              + "[\"'\\]\\s]*(?:[(:;,].*)?$",
+          "^[=\"'\\[\\s]*(?:(?:ISBN|SBN)(?:-?1[03])?[:\\s]*)?([0-9][0-9Xx\\s.\\u00A0\\u2010-\\u2015-]*+)"
+              + "[\"'\\]\\s]*+(?:[(:;,].*)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SCIENTIFIC =
       Pattern.compile("[0-9]([.,][0-9]*)?E\\+?[0-9]{1,2}", Pattern.CASE_INSENSITIVE);

@@ -1,13 +1,17 @@
 package com.legerible.contracts.isbn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IsbnReadingTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @ParameterizedTest
   @ValueSource(
@@ -54,6 +58,14 @@ class IsbnReadingTest {
   void whatIsLostIsNotGuessedButExplained(String cell, String reason) {
     assertThat(IsbnReading.of(cell)).isInstanceOf(IsbnReading.Refused.class);
     assertThat(((IsbnReading.Refused) IsbnReading.of(cell)).reason()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "1", "1 ", "\"", "x", ":", "1:"})
+  void aCellOfAnyLengthIsReadInTimeThatGrowsWithIt(String part) {
+    String cell = "1" + part.repeat(200_000 / part.length()) + "!";
+    assertThat(assertTimeoutPreemptively(LIMIT, () -> IsbnReading.of(cell)))
+        .isInstanceOf(IsbnReading.Refused.class);
   }
 
   @Test
