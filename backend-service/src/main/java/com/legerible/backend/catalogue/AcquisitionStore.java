@@ -144,22 +144,24 @@ final class AcquisitionStore {
         .list();
   }
 
-  /** Those that were added and that nobody has loaned. */
+  /** Those that were added, and that nobody has loaned or changed since. */
   List<Long> remove(List<TakenBack> books) {
-    Long[] ids =
-        books.stream().filter(b -> b.before() == null).map(TakenBack::bookId).toArray(Long[]::new);
-    if (ids.length == 0) {
+    List<TakenBack> added = books.stream().filter(b -> b.before() == null).toList();
+    if (added.isEmpty()) {
       return List.of();
     }
     // A loan that begins now waits for a moment and then finds no book.
     sql.sql("lock table loans in share mode").update();
     return sql.sql(
             """
-            delete from books b where id = any (:ids::bigint[])
+            delete from books b
+            using unnest(:ids::bigint[], :versions::bigint[]) as t (id, version)
+            where b.id = t.id and b.row_version = t.version
               and not exists (select from loans l where l.book_id = b.id)
-            returning id
+            returning b.id
             """)
-        .param("ids", ids)
+        .param("ids", added.stream().map(TakenBack::bookId).toArray(Long[]::new))
+        .param("versions", added.stream().map(TakenBack::rowVersion).toArray(Long[]::new))
         .query(Long.class)
         .list();
   }

@@ -75,23 +75,21 @@ public final class Acquisitions {
    * Takes books out that were added and never loaned, and gives books back what they said before.
    * What was changed by others since then stays.
    *
-   * @return how many books it changed
+   * @return the books that say again what they said before
    */
-  public int takeBack(List<TakenBack> books) {
-    Integer changed =
-        transactions.execute(
-            status -> {
-              store.lockCatalogue();
-              List<StoredBook> restored = store.restore(books);
-              tell(restored);
-              List<Long> removed = store.remove(books);
-              outbox.append(
-                  removed.stream()
-                      .map(id -> new Fact(Topics.BOOKS, id, Long.toString(id), null))
-                      .toList());
-              return restored.size() + removed.size();
-            });
-    return changed == null ? 0 : changed;
+  public List<Long> takeBack(List<TakenBack> books) {
+    return transactions.execute(
+        status -> {
+          store.lockCatalogue();
+          List<StoredBook> restored = store.restore(books);
+          tell(restored);
+          List<Long> removed = store.remove(books);
+          outbox.append(
+              removed.stream()
+                  .map(id -> new Fact(Topics.BOOKS, id, Long.toString(id), null))
+                  .toList());
+          return restored.stream().map(StoredBook::id).toList();
+        });
   }
 
   private void tell(List<StoredBook> books) {

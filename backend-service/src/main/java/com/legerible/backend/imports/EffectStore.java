@@ -96,6 +96,24 @@ final class EffectStore {
         .list();
   }
 
+  /**
+   * A change and its undo leave a book as it was, two versions later: so what other imports did to
+   * it before can still be taken back.
+   */
+  void foldUndone(List<Long> books) {
+    if (books.isEmpty()) {
+      return;
+    }
+    sql.sql(
+            """
+            update import_books b set row_version = b.row_version + 2
+            from imports i, unnest(:books::bigint[]) as u (book)
+            where b.import = i.id and b.book = u.book
+            """)
+        .param("books", books.toArray(Long[]::new))
+        .update();
+  }
+
   /** The next loans to take back, likewise. */
   List<Long> takeLoans(long importId, int limit) {
     return sql

@@ -195,7 +195,7 @@ final class ImportSteps {
     List<Long> someLoans = effects.takeLoans(run.id(), BACK_AT_ONCE);
     loanUndo.undo(someLoans);
     List<TakenBack> someBooks = effects.takeBooks(run.id(), BACK_AT_ONCE);
-    acquisitions.takeBack(someBooks);
+    effects.foldUndone(acquisitions.takeBack(someBooks));
     if (someLoans.isEmpty() && someBooks.isEmpty()) {
       readers.leave(run.id());
       end(run, State.UNDOING, State.UNDONE, null);

@@ -88,6 +88,41 @@ class ImportIT {
     assertThat(problem(benni.delete("/api/imports/" + dryRun())).status()).isEqualTo(409);
   }
 
+  @Test
+  void aBookThatOthersHaveChangedSinceOutlivesTheUndoOfItsImport() {
+    Import first = ended(send("", "title,isbn\n%s,%s\n".formatted(mark, isbn())));
+    Import second = ended(send("", "title,isbn,language\n%s two,%s,\n".formatted(mark, isbn())));
+    takeBack(first);
+    assertThat(titles()).containsExactly(mark + " two");
+    takeBack(second);
+    assertThat(titles()).containsExactly(mark);
+  }
+
+  @Test
+  void importsThatChangedOneBookAreTakenBackOneAfterTheOther() {
+    String file = "title,isbn,year\n%s %s,%s,\n";
+    Import first = ended(send("", file.formatted(mark, "one", isbn())));
+    Import second = ended(send("", file.formatted(mark, "two", isbn())));
+    Import third = ended(send("", file.formatted(mark, "three", isbn())));
+    takeBack(third);
+    assertThat(titles()).containsExactly(mark + " two");
+    takeBack(second);
+    assertThat(titles()).containsExactly(mark + " one");
+    takeBack(first);
+    assertThat(titles()).isEmpty();
+  }
+
+  private String isbn() {
+    return SampleFiles.isbn(7_000_000 + Math.abs(mark.hashCode() % 100_000));
+  }
+
+  private static void takeBack(Import ended) {
+    assertThat(benni.delete("/api/imports/" + ended.id()).statusCode()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> get(ended.id()).state() == Import.State.UNDONE);
+  }
+
   private long dryRun() {
     return ended(send("?dryRun=true", "title\n" + mark)).id();
   }
