@@ -2,6 +2,7 @@ package com.legerible.backend.catalogue;
 
 import com.legerible.contracts.events.BookFound;
 import com.legerible.contracts.isbn.Isbn;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ record Description(
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_NAME = 500;
   private static final int MOST_AUTHORS = 50;
+
+  /** Into so many the longest composed sign falls apart. */
+  private static final int MOST_SIGNS_OF_ONE = 4;
 
   Description {
     authors = List.copyOf(authors);
@@ -157,14 +161,23 @@ record Description(
         && provenance.equals(other.provenance);
   }
 
-  /** Without control characters and halves of signs, which Postgres or a screen could not bear. */
+  /**
+   * Without control characters and halves of signs, which Postgres or a screen could not bear. An
+   * accent that is a sign of its own becomes one with its letter, so that both spellings are one.
+   */
   private static String clean(String text, int longest) {
     String bare = isClean(text) ? text : INVISIBLE.matcher(text).replaceAll(" ").strip();
-    if (bare.length() <= longest) {
-      return bare;
+    // Composing may take a time that grows with the square of the length.
+    String some = cut(bare, MOST_SIGNS_OF_ONE * longest);
+    return cut(Normalizer.normalize(some, Normalizer.Form.NFC), longest);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
     }
-    boolean splits = Character.isHighSurrogate(bare.charAt(longest - 1));
-    return bare.substring(0, splits ? longest - 1 : longest);
+    boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, splits ? longest - 1 : longest);
   }
 
   /** Whether nothing is in it but single blanks between signs that are one character each. */

@@ -5,6 +5,7 @@ import com.legerible.contracts.isbn.Isbn;
 import com.legerible.contracts.language.LanguageCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +118,13 @@ final class CsvEntries implements Entries {
   }
 
   private String given(String field, List<String> cells, int longest) throws BrokenRecord {
-    String cell = columns.cell(field, cells);
-    if (cell.isEmpty()) {
+    String written = columns.cell(field, cells);
+    if (written.isEmpty()) {
       throw new BrokenRecord("The line says no " + field + ". Fill it in.");
     }
+    // The catalogue keeps accents as one with their letters.
+    String cell =
+        written.length() > longest ? written : Normalizer.normalize(written, Normalizer.Form.NFC);
     String shown = "“" + Shown.of(cell) + "”";
     if (cell.length() > longest) {
       throw new BrokenRecord(

@@ -2,11 +2,14 @@ package com.legerible.backend.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.legerible.contracts.events.BookFound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +115,8 @@ class DescriptionTest {
         "\u3000wide\u2003>wide",
         "no\u00a0break>no\u00a0break",
         "a 😀 b>a 😀 b",
-        "小王子>小王子"
+        "小王子>小王子",
+        "Spa\u0308ter>Später"
       })
   void ofATextStaysWhatCanBeSeen(String given, String kept) {
     assertThat(Description.of(found(ISBN, given, List.of(given))).title()).isEqualTo(kept);
@@ -126,6 +130,20 @@ class DescriptionTest {
         .isEqualTo("a" + "😀".repeat(999));
     assertThat(Description.of(found(ISBN, "half \uD83D of a sign", List.of())).title())
         .isEqualTo("half of a sign");
+  }
+
+  @Test
+  void aTextIsAsLongAsItIsWithComposedSigns() {
+    assertThat(Description.of(found(ISBN, "a\u0308".repeat(2_001), List.of())).title())
+        .isEqualTo("ä".repeat(2_000));
+  }
+
+  @Test
+  void marksOfAnyNumberAreReadInTimeThatGrowsWithThem() {
+    BookFound found = found(ISBN, "e" + "\u0301\u0316".repeat(200_000), List.of());
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Description.of(found)))
+        .extracting(Description::title, InstanceOfAssertFactories.STRING)
+        .hasSize(2_000);
   }
 
   @Test

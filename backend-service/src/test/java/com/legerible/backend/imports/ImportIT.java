@@ -156,6 +156,23 @@ class ImportIT {
   }
 
   @Test
+  void aTitleIsTheSameWhetherItsAccentsAreSignsOfTheirOwnOrNot() {
+    String xml =
+        """
+        <collection xmlns="http://www.loc.gov/MARC21/slim"><record>
+          <leader>00000nam a2200000 a 4500</leader>
+          <datafield tag="245" ind1="0" ind2="0"><subfield code="a">%s Spa\u0308ter</subfield></datafield>
+        </record></collection>
+        """
+            .formatted(mark);
+    assertThat(counts(ended(send("", xml)))).contains("1 added");
+    assertThat(counts(ended(send("", "title\n%s Später\n".formatted(mark)))))
+        .contains("0 added, 0 changed, 1 known");
+    String loan = "reader,book,loanedAt\nnadia,%s Spa\u0308ter,2020-02-02\n".formatted(mark);
+    assertThat(counts(ended(send("?kind=loans", loan)))).contains("1 added");
+  }
+
+  @Test
   void whatIsNoSuchFileIsRefusedInWords() {
     assertThat(problem(send("", "{\"a\":1}")).detail()).contains("looks like JSON");
     assertThat(send("", "{\"a\":1}").statusCode()).isEqualTo(415);

@@ -53,6 +53,14 @@ class Marc21EntriesTest {
             entry -> assertThat(entry.reason()).contains("neither UTF-8 nor MARC-8"));
   }
 
+  /** MARC-8 writes an accent as a sign of its own, CSV one sign for both. */
+  @Test
+  void aBookIsTheSameWhetherItsAccentsAreSignsOfTheirOwnOrNot() {
+    Entry marc8 = SampleFiles.marc(SampleFiles.marc8("Sp\u00e8ater")).get(0);
+    Entry csv = SampleFiles.csv("title\nSpäter").get(0);
+    assertThat(((Entry.OfBook) marc8).ready()).isEqualTo(((Entry.OfBook) csv).ready());
+  }
+
   @Test
   void aRecordWithAWrongLengthCostsNoOther() {
     byte[] file = THREE.clone();

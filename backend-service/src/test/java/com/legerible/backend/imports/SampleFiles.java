@@ -69,6 +69,22 @@ final class SampleFiles {
     return bytes.toByteArray();
   }
 
+  /**
+   * A record with nothing but a title.
+   *
+   * @param title a sign for each byte
+   */
+  static byte[] marc8(String title) {
+    MarcFactory marc = MarcFactory.newInstance();
+    Record record = marc.newRecord("00000nam  2200000 a 4500");
+    record.addVariableField(marc.newDataField("245", '0', '0', "a", title));
+    var bytes = new ByteArrayOutputStream();
+    var writer = new MarcStreamWriter(bytes, "ISO-8859-1");
+    writer.write(record);
+    writer.close();
+    return bytes.toByteArray();
+  }
+
   static String isbn(int number) {
     String twelve = "9783%08d".formatted(number);
     int sum = 0;
