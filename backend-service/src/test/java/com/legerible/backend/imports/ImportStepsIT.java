@@ -115,7 +115,8 @@ class ImportStepsIT {
   }
 
   private ImportProperties properties(int backlog) {
-    return new ImportProperties(folder, DataSize.ofMegabytes(1), 1, 500, backlog, Duration.ZERO);
+    return new ImportProperties(
+        folder, DataSize.ofMegabytes(1), DataSize.ofMegabytes(5), 1, 500, backlog, Duration.ZERO);
   }
 
   private ImportSteps steps(int backlog) {
