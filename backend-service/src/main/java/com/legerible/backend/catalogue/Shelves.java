@@ -77,7 +77,9 @@ final class Shelves {
     if (terms.meansNothing()) {
       return List.of();
     }
-    if (sort != BookSort.RELEVANCE || terms.terms().isEmpty()) {
+    // An ISBN finds one book, which needs no order.
+    boolean one = !terms.isbns().isEmpty();
+    if (sort != BookSort.RELEVANCE || terms.terms().isEmpty() || one) {
       return List.of(
           new Shelf(
               SearchQuery.of(search),

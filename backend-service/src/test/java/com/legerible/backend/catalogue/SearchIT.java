@@ -76,6 +76,9 @@ class SearchIT {
     assertThat(page.facets().get(0).counts()).containsExactly(new Facet.Count("en", 1));
     assertThat(library.search("qisbn " + isbn).total()).isEqualTo(1);
     assertThat(library.search("nothing " + isbn).total()).isZero();
+    assertThat(library.search("dahl " + isbn).items())
+        .extracting(Book::isbn)
+        .containsExactly("9780140328721");
   }
 
   @ParameterizedTest
