@@ -37,7 +37,8 @@ record BookCounts(long total, long inTitle, long catalogue, List<Facet> facets) 
                 "decade",
                 books,
                 book ->
-                    Stream.ofNullable(book.year()).map(year -> Integer.toString(year / 10 * 10))),
+                    Stream.ofNullable(book.year())
+                        .map(year -> Integer.toString(Math.floorDiv(year, 10) * 10))),
             facet("author", books, book -> book.authors().stream())));
   }
 

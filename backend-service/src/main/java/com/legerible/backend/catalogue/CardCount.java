@@ -34,7 +34,7 @@ final class CardCount {
       languages[drawer.languages[place]]++;
     }
     if (drawer.years[place] != Card.NO_YEAR) {
-      addDecade(drawer.years[place] / 10);
+      addDecade(Math.floorDiv(drawer.years[place], 10));
     }
     for (int i = drawer.authorStart(place); i < drawer.authorEnds[place]; i++) {
       authors[drawer.authors[i]]++;

@@ -209,7 +209,7 @@ class CardIndexTest {
         book(3, "c", List.of(), -2_000_000_000, null));
     assertThat(index.count(search("")).facets().get(1).counts())
         .extracting(Facet.Count::value)
-        .containsExactly("2000000000", "-40", "-2000000000");
+        .containsExactly("2000000000", "-50", "-2000000000");
   }
 
   @ParameterizedTest

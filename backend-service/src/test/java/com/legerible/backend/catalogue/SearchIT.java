@@ -81,6 +81,13 @@ class SearchIT {
         .containsExactly("9780140328721");
   }
 
+  @Test
+  void aBookOfBeforeOurEraThatIsFoundByItsIsbnCountsForTheDecadeThatItBelongsTo() {
+    library.catalogue().add("9780140328653", "Qera Commentaries", List.of("Caesar"), -44, "la");
+    assertThat(library.search("9780140328653").facets().get(1).counts())
+        .containsExactly(new Facet.Count("-50", 1));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
