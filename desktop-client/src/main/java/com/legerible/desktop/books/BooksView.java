@@ -96,12 +96,19 @@ public final class BooksView implements View {
 
   private Subscription watch() {
     return Subscription.combine(
-        list.selected().subscribe((before, now) -> details.show(now)),
+        list.selected().subscribe(this::describe),
         details.book().subscribe(book -> panes.showDetails(book != null)),
         model.rows().state().subscribe(state -> showTotal()),
         model.rows().total().subscribe(count -> showTotal()),
         model.didYouMean().subscribe(this::propose),
         model.added().subscribe(count -> showAdded(count.intValue())));
+  }
+
+  /** The details stay while other books are looked for. */
+  private void describe(@Nullable Book chosen) {
+    if (chosen != null) {
+      details.show(chosen);
+    }
   }
 
   private void showTotal() {

@@ -31,14 +31,19 @@ public final class Dialogs {
     return stage;
   }
 
-  /** Asks before something that cannot be undone; the button says the verb. */
-  public static void ask(Ambience ambience, Window owner, String key, Runnable action) {
+  /**
+   * Asks before something that cannot be undone; the button says the verb.
+   *
+   * @param about what the title names
+   */
+  public static void ask(
+      Ambience ambience, Window owner, String key, Runnable action, Object... about) {
     Words words = ambience.words();
     ButtonType verb = new ButtonType(words.say(key + ".verb"), ButtonBar.ButtonData.OK_DONE);
     ButtonType cancel = new ButtonType(words.say("cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert question = new Alert(Alert.AlertType.NONE, words.say(key + ".text"), cancel, verb);
-    question.setTitle(words.say(key + ".title"));
-    question.setHeaderText(words.say(key + ".title"));
+    question.setTitle(words.say(key + ".title", about));
+    question.setHeaderText(question.getTitle());
     question.initOwner(owner);
     question.getDialogPane().getStyleClass().add("question");
     question.getDialogPane().lookupButton(verb).getStyleClass().add("danger");

@@ -8,7 +8,10 @@ import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The row that was selected last; it stays when it scrolls out of memory or moves elsewhere. */
+/**
+ * The row that was selected last; it stays when it scrolls out of memory or moves elsewhere, but
+ * not when another list is shown that begins without it.
+ */
 final class KeptSelection<T> {
   private final TableView<Slot<T>> table;
   private final ReadOnlyObjectWrapper<@Nullable T> item = new ReadOnlyObjectWrapper<>();
@@ -41,13 +44,25 @@ final class KeptSelection<T> {
     if (wanted == null) {
       return;
     }
-    Object key = identity.apply(wanted);
-    int index = rows.indexOf(row -> identity.apply(row).equals(key));
+    int index = indexIn(rows, wanted);
     if (index >= 0 && index != table.getSelectionModel().getSelectedIndex()) {
       table.getSelectionModel().clearAndSelect(index);
     } else if (index >= 0) {
       choose(rows.get(index));
     }
+  }
+
+  /** Nobody sees any more that it was selected: nothing may be done to it. */
+  void clearUnlessIn(PagedRows<T> rows) {
+    T wanted = item.get();
+    if (wanted != null && indexIn(rows, wanted) < 0) {
+      clear();
+    }
+  }
+
+  private int indexIn(PagedRows<T> rows, T wanted) {
+    Object key = identity.apply(wanted);
+    return rows.indexOf(row -> identity.apply(row).equals(key));
   }
 
   void clear() {

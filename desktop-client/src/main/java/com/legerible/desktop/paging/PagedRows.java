@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +30,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
       new ReadOnlyObjectWrapper<>(ContentState.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
   private Shelf<T> shelf = new Shelf<>();
   private @Nullable Slices<T> slices;
 
@@ -49,6 +52,11 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
 
   public ReadOnlyLongProperty total() {
     return total.getReadOnlyProperty();
+  }
+
+  /** How often all rows gave way to other ones. */
+  ReadOnlyIntegerProperty replaced() {
+    return replaced.getReadOnlyProperty();
   }
 
   /** Shows another list from its beginning; what is shown stays until the new rows are here. */
@@ -92,6 +100,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     beginChange();
     nextReplace(0, size(), Collections.nCopies(before, new Slot<>(null)));
     endChange();
+    replaced.set(replaced.get() + 1);
   }
 
   private void startOver(Slice<T> first) {

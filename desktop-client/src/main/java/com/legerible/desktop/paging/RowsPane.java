@@ -78,6 +78,7 @@ public final class RowsPane<T> extends VBox {
     watching =
         Subscription.combine(
             selection.follow(key),
+            list.replaced().subscribe(times -> selection.clearUnlessIn(list)),
             list.state().subscribe(state -> show(list, state)),
             list.failure().subscribe(cause -> explain(words, list, cause)));
   }
@@ -121,7 +122,10 @@ public final class RowsPane<T> extends VBox {
     open = action;
   }
 
-  /** The row that was selected last; it stays when it scrolls out of memory. */
+  /**
+   * The row that was selected last; it stays when it scrolls out of memory, until another list is
+   * shown that begins without it.
+   */
   public ReadOnlyObjectProperty<@Nullable T> selected() {
     return selection.item();
   }

@@ -95,7 +95,9 @@ public final class ReadersView implements View {
         () -> {
           list.deselect();
           model.remove(chosen);
-        });
+        },
+        chosen.name(),
+        chosen.userName());
   }
 
   @Override

@@ -21,7 +21,12 @@ final class FakeReaders implements Readers {
   @Override
   public CompletableFuture<Page<Profile>> readers(String search, String after, int limit) {
     return library.reply(
-        "readers '" + search + "'", () -> FakeLibrary.page(library.readers, after, limit));
+        "readers '" + search + "'",
+        () ->
+            FakeLibrary.page(
+                library.readers.stream().filter(reader -> reader.name().contains(search)).toList(),
+                after,
+                limit));
   }
 
   @Override
