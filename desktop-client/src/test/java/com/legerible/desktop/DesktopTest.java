@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -29,6 +30,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,52 @@ class DesktopTest {
     desktop.await(() -> desktop.library.asked.contains("loan 123"));
     desktop.robot.type(KeyCode.ESCAPE);
     desktop.await(() -> rows() > 50);
+  }
+
+  @Test
+  void whoPressesEnterBeforeTheBooksAreFoundLoansTheFirstOneThatIsFound() {
+    desktop.signIn("nadia");
+    openDune();
+    desktop.onScreen(
+        () -> {
+          search("book 123");
+          pressEnter();
+          pressEnter();
+        });
+    desktop.await(() -> new Slot<>(book(123)).equals(selected()));
+    assertThat(askedForLoans()).isEmpty();
+    desktop.robot.type(KeyCode.ENTER);
+    desktop.await(() -> !askedForLoans().isEmpty());
+    assertThat(askedForLoans()).containsExactly("loan 123");
+  }
+
+  @Test
+  void theDetailsOfABookStayWhileOtherBooksAreFound() {
+    openDune();
+    desktop.onScreen(() -> search("book 123"));
+    desktop.await(() -> rows() == 1);
+    assertThat(text("#detailsTitle")).isEqualTo("Dune");
+  }
+
+  private void search(String words) {
+    desktop.find("#search").requestFocus();
+    ((TextInputControl) desktop.find("#search")).setText(words);
+  }
+
+  private void pressEnter() {
+    Event.fireEvent(
+        desktop.find("#table").getScene().getFocusOwner(),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
+  private Object selected() {
+    return ((TableView<?>) desktop.find("#table")).getSelectionModel().getSelectedItem();
+  }
+
+  private List<String> askedForLoans() {
+    return List.copyOf(desktop.library.asked).stream()
+        .filter(asked -> asked.startsWith("loan "))
+        .toList();
   }
 
   @Test

@@ -21,6 +21,19 @@ public final class AfterTyping {
     if (waiting != null) {
       waiting.cancel();
     }
-    waiting = background.after(MOMENT, action);
+    waiting = background.after(MOMENT, this::act);
+  }
+
+  /** Somebody does not want to wait: what waits is done now. */
+  public void hurry() {
+    if (waiting != null) {
+      waiting.cancel();
+      act();
+    }
+  }
+
+  private void act() {
+    waiting = null;
+    action.run();
   }
 }

@@ -134,6 +134,7 @@ public final class BooksView implements View {
       model.clear();
       event.consume();
     } else if (code == KeyCode.DOWN || code == KeyCode.ENTER) {
+      model.searchNow();
       list.enter();
       event.consume();
     }

@@ -101,6 +101,11 @@ public final class BooksViewModel {
     typing.typed();
   }
 
+  /** Searches without waiting for a pause. */
+  void searchNow() {
+    typing.hurry();
+  }
+
   private void findWords() {
     narrow(old -> old.withWords(search.get().strip()));
   }

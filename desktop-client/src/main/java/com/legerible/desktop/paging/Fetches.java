@@ -20,7 +20,26 @@ final class Fetches {
 
   <T> void beginning(
       CompletableFuture<Slice<T>> answer, Consumer<Slice<T>> done, Consumer<Throwable> failed) {
-    beginning = background.deliver(answer, done, failed);
+    // Marked first: the answer may be there at once.
+    beginning = () -> {};
+    Errand errand =
+        background.deliver(
+            answer,
+            slice -> {
+              beginning = null;
+              done.accept(slice);
+            },
+            cause -> {
+              beginning = null;
+              failed.accept(cause);
+            });
+    if (beginning != null) {
+      beginning = errand;
+    }
+  }
+
+  boolean isBeginningUnderWay() {
+    return beginning != null;
   }
 
   boolean isUnderWay(int page) {

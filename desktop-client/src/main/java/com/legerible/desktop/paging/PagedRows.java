@@ -37,6 +37,8 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   /** Whether the rows are still those of the list before. */
   private boolean outdated;
 
+  private @Nullable Runnable arrival;
+
   public PagedRows(Background background) {
     fetches = new Fetches(background);
   }
@@ -70,6 +72,20 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     fetches.beginning(other.fetch(null, PAGE), this::startOver, this::failed);
   }
 
+  /** Whether the rows that are shown are about to give way to those of a list on its way. */
+  boolean isComing() {
+    return fetches.isBeginningUnderWay();
+  }
+
+  /** Does it once the list on its way is here; not at all when that is not what comes next. */
+  void whenHere(Runnable action) {
+    if (isComing()) {
+      arrival = action;
+    } else {
+      action.run();
+    }
+  }
+
   /** Fetches the list again from its beginning. */
   public void reload() {
     if (slices != null) {
@@ -80,6 +96,7 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
   /** Nothing that is still under way will be shown. */
   public void stop() {
     fetches.stop();
+    arrival = null;
   }
 
   /** Shows nothing until there is another list: what is here is not for the next reader. */
@@ -110,9 +127,15 @@ public final class PagedRows<T> extends ObservableListBase<Slot<T>> {
     failure.set(null);
     total.set(first.total());
     state.set(first.items().isEmpty() ? ContentState.EMPTY : ContentState.LOADED);
+    Runnable wish = arrival;
+    arrival = null;
+    if (wish != null) {
+      wish.run();
+    }
   }
 
   private void failed(Throwable cause) {
+    arrival = null;
     failure.set(cause);
     if (size() == 0) {
       state.set(ContentState.FAILED);

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -111,10 +113,15 @@ public final class RowsPane<T> extends VBox {
     if (COPY.match(event)) {
       RowsCopy.of(table);
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && selected != null) {
+    } else if (event.getCode() == KeyCode.ENTER && selected != null && isSelectionSeen()) {
       open.accept(selected);
       event.consume();
     }
+  }
+
+  /** Not while the table selects nothing, or shows rows that are about to give way. */
+  private boolean isSelectionSeen() {
+    return rows != null && !rows.isComing() && !table.getSelectionModel().isEmpty();
   }
 
   /** What Enter does with the selected row. */
@@ -134,12 +141,31 @@ public final class RowsPane<T> extends VBox {
     selection.clear();
   }
 
-  /** Puts the keyboard on the first row. */
+  /** Puts the keyboard on the first row; on that of a list on its way once it is here. */
   public void enter() {
     table.requestFocus();
-    if (table.getSelectionModel().isEmpty()) {
-      table.getSelectionModel().selectFirst();
+    if (rows != null) {
+      if (rows.isComing()) {
+        deselect();
+      }
+      Node from = focusOwner();
+      rows.whenHere(() -> enterFrom(from));
     }
+  }
+
+  /** Whoever has gone elsewhere meanwhile is not called back. */
+  private void enterFrom(@Nullable Node from) {
+    if (from != null && from == focusOwner()) {
+      table.requestFocus();
+      if (table.getSelectionModel().isEmpty()) {
+        table.getSelectionModel().selectFirst();
+      }
+    }
+  }
+
+  private @Nullable Node focusOwner() {
+    Scene scene = table.getScene();
+    return scene == null ? null : scene.getFocusOwner();
   }
 
   public TableView<Slot<T>> table() {

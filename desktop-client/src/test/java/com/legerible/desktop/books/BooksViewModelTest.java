@@ -39,6 +39,17 @@ class BooksViewModelTest {
   }
 
   @Test
+  void whoDoesNotWaitSearchesAtOnceAndOnlyOnce() {
+    model.search().set("dune");
+    model.searchNow();
+    assertThat(library.asked).containsExactly("books 'dune' after null");
+    model.searchNow();
+    background.pass(Duration.ofSeconds(1));
+    assertThat(library.asked).hasSize(1);
+    assertThat(titles()).containsExactly("Dune");
+  }
+
+  @Test
   void aSlowAnswerToAnEarlierSearchIsDropped() {
     library.hold();
     model.search().set("book 2");

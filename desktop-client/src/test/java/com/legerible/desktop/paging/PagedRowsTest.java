@@ -89,6 +89,39 @@ class PagedRowsTest {
   }
 
   @Test
+  void whatIsWantedOfAListOnItsWayIsDoneOnceItIsHere() {
+    List<Integer> first = new ArrayList<>();
+    rows.show(numbers(3));
+    rows.whenHere(() -> first.add(rows.get(0).item()));
+    assertThat(first).isEmpty();
+    background.settle();
+    assertThat(first).containsExactly(0);
+    rows.reload();
+    background.settle();
+    assertThat(first).hasSize(1);
+    rows.whenHere(() -> first.add(rows.get(1).item()));
+    assertThat(first).containsExactly(0, 1);
+  }
+
+  @Test
+  void whatIsWantedOfAListIsNotDoneToAnotherOne() {
+    List<Integer> first = new ArrayList<>();
+    rows.show(numbers(3));
+    rows.whenHere(() -> first.add(rows.get(0).item()));
+    rows.show(numbers(5));
+    background.settle();
+    broken = true;
+    rows.show(numbers(3));
+    rows.whenHere(() -> first.add(rows.get(0).item()));
+    background.settle();
+    broken = false;
+    rows.retry();
+    background.settle();
+    assertThat(rows).hasSize(3);
+    assertThat(first).isEmpty();
+  }
+
+  @Test
   void whoScrollsTheOldRowsMeanwhileGetsNoneIntoTheNewOnes() {
     rows.show(numbers(200));
     background.settle();
