@@ -16,9 +16,12 @@ import com.legerible.desktop.paging.PagedRows;
 import com.legerible.desktop.paging.Slice;
 import com.legerible.desktop.paging.Slices;
 import com.legerible.desktop.session.ReaderSession;
+import com.legerible.desktop.states.ContentState;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -38,6 +41,8 @@ public final class LoansViewModel {
   private static final Logger log = LoggerFactory.getLogger(LoansViewModel.class);
   private static final int ON_TOP = 100;
   private static final Duration SETTLING = Duration.ofSeconds(2);
+  private static final Set<ContentState> SHOWN =
+      EnumSet.of(ContentState.LOADED, ContentState.EMPTY);
 
   private final Lending library;
   private final LiveLibrary live;
@@ -67,6 +72,7 @@ public final class LoansViewModel {
     this.filter = new LoanFilter(background, this::load);
     live.onLoan(this::made);
     live.onSnapshot(serverTime -> catchUp());
+    live.onReturn(time -> recover());
     session.user().addListener((property, before, now) -> changeReader());
     paused.addListener((property, before, now) -> resume());
   }
@@ -93,6 +99,13 @@ public final class LoansViewModel {
     LoanQuery query = query();
     rows.show(
         (after, limit) -> Slices.of(library.loans(query, after, limit), LoansViewModel::rows));
+  }
+
+  /** The library is back: what could not be fetched is fetched without anybody asking. */
+  private void recover() {
+    if (begun && rows.state().get() == ContentState.FAILED) {
+      load();
+    }
   }
 
   private LoanQuery query() {
@@ -138,11 +151,19 @@ public final class LoansViewModel {
       waiting.set(waiting.get() + 1);
       return;
     }
-    // Only the library knows whether it fits the words.
-    if (!filter.hasWords() && rows.prepended() < ON_TOP) {
+    if (mayPrepend(loan)) {
       rows.prepend(LoanRow.of(loan));
     }
     settle();
+  }
+
+  /** One loan is no list, and whoever fetched the list after the loan was made has it already. */
+  private boolean mayPrepend(LiveLoan loan) {
+    // Only the library knows whether it fits the words.
+    return SHOWN.contains(rows.state().get())
+        && !filter.hasWords()
+        && rows.prepended() < ON_TOP
+        && rows.indexOf(row -> row.id() == loan.loanId()) < 0;
   }
 
   /** A live loan names no authors: once it is calmer they are asked for. */
@@ -154,7 +175,8 @@ public final class LoansViewModel {
 
   private void settled() {
     settling = null;
-    if (filter.hasWords() || rows.prepended() >= ON_TOP) {
+    boolean failed = rows.state().get() == ContentState.FAILED;
+    if (failed || filter.hasWords() || rows.prepended() >= ON_TOP) {
       catchUp();
       return;
     }

@@ -85,6 +85,49 @@ class LoansViewModelTest {
     assertThat(model.rows().state().get()).isEqualTo(ContentState.LOADED);
   }
 
+  @Test
+  void aLoanThatWasFetchedBeforeItIsToldIsListedOnce() {
+    library.loans.add(0, loan(2, book(2)));
+    model.load();
+    background.settle();
+    feed.loan(liveLoan(2, book(2)));
+    background.settle();
+    assertThat(model.rows()).hasSize(2);
+    assertThat(model.rows().total().get()).isEqualTo(2);
+  }
+
+  @Test
+  void aLiveLoanDoesNotHideThatTheListCouldNotBeFetchedButFetchesIt() {
+    failToLoad();
+    make(2);
+    make(3);
+    assertThat(model.rows().state().get()).isEqualTo(ContentState.FAILED);
+    int before = library.asked.size();
+    background.pass(Duration.ofSeconds(3));
+    assertThat(library.asked).hasSize(before + 1);
+    assertThat(model.rows().state().get()).isEqualTo(ContentState.LOADED);
+    assertThat(model.rows()).hasSize(2);
+  }
+
+  @Test
+  void aListThatCouldNotBeFetchedComesWithTheLibrary() {
+    failToLoad();
+    library.loans.add(loan(2, book(2)));
+    feed.connected();
+    background.settle();
+    assertThat(model.rows()).hasSize(1);
+  }
+
+  private void failToLoad() {
+    library.loans.clear();
+    model.load();
+    background.settle();
+    library.failures.add(FakeLibrary.unreachable());
+    model.load();
+    background.settle();
+    assertThat(model.rows().state().get()).isEqualTo(ContentState.FAILED);
+  }
+
   private void make(int id) {
     Loan made = loan(id, book(id));
     library.loans.add(0, made);
