@@ -4,6 +4,7 @@ import com.legerible.contracts.live.LiveLoan;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Page;
 import com.legerible.contracts.rest.Role;
+import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
@@ -55,6 +56,7 @@ public final class LoansViewModel {
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private boolean atTop = true;
   private boolean begun;
+  private boolean outdated;
   private @Nullable Errand settling;
 
   public LoansViewModel(
@@ -73,6 +75,7 @@ public final class LoansViewModel {
     live.onLoan(this::made);
     live.onSnapshot(serverTime -> catchUp());
     live.onReturn(time -> recover());
+    live.simulation().addListener((property, before, now) -> follow(now));
     session.user().addListener((property, before, now) -> changeReader());
     paused.addListener((property, before, now) -> resume());
   }
@@ -95,6 +98,7 @@ public final class LoansViewModel {
   /** Fetches the list. */
   public void load() {
     begun = true;
+    outdated = false;
     waiting.set(0);
     LoanQuery query = query();
     rows.show(
@@ -117,7 +121,7 @@ public final class LoansViewModel {
   }
 
   private void resume() {
-    if (!paused.get() && waiting.get() > 0) {
+    if (!paused.get() && isBehind()) {
       load();
     }
   }
@@ -125,7 +129,7 @@ public final class LoansViewModel {
   /** Says whether the newest loans are in view. */
   public void setAtTop(boolean now) {
     atTop = now;
-    if (isFollowing() && waiting.get() > 0) {
+    if (isFollowing() && isBehind()) {
       load();
     }
   }
@@ -134,9 +138,13 @@ public final class LoansViewModel {
   void showNewest() {
     atTop = true;
     paused.set(false);
-    if (waiting.get() > 0) {
+    if (isBehind()) {
       load();
     }
+  }
+
+  private boolean isBehind() {
+    return outdated || waiting.get() > 0;
   }
 
   private boolean isFollowing() {
@@ -195,9 +203,19 @@ public final class LoansViewModel {
     rows.patch(row -> known.getOrDefault(row.id(), row));
   }
 
+  /** Whoever reads further down is not disturbed, but has the newest list on coming back. */
   private void catchUp() {
     if (begun && isFollowing()) {
       load();
+    } else {
+      outdated = begun;
+    }
+  }
+
+  /** Loans that were taken back are told all at once. */
+  private void follow(@Nullable Simulation now) {
+    if (now != null && now.state() == Simulation.State.UNDONE) {
+      catchUp();
     }
   }
 

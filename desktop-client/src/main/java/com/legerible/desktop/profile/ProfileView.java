@@ -140,6 +140,11 @@ public final class ProfileView implements View {
   }
 
   @Override
+  public void shown() {
+    model.look();
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

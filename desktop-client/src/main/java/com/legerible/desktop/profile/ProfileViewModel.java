@@ -4,6 +4,7 @@ import com.legerible.contracts.rest.Book;
 import com.legerible.contracts.rest.Loan;
 import com.legerible.contracts.rest.Profile;
 import com.legerible.contracts.rest.Recommendations;
+import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.User;
 import com.legerible.desktop.background.Background;
 import com.legerible.desktop.background.Errand;
@@ -57,6 +58,21 @@ public final class ProfileViewModel {
     session.user().addListener((property, before, now) -> changeReader(before, now));
     desk.lastLoan().addListener((property, before, now) -> refresh());
     live.onReturn(time -> recover());
+    live.simulation().addListener((property, before, now) -> follow(now));
+  }
+
+  /** Among the loans that were taken back may be the reader's. */
+  private void follow(@Nullable Simulation now) {
+    if (now != null && now.state() == Simulation.State.UNDONE) {
+      look();
+    }
+  }
+
+  /** Fetches what may have been done elsewhere; what is shown stays until then. */
+  void look() {
+    if (session.user().get() != null && state.get() != ContentState.LOADING) {
+      refresh();
+    }
   }
 
   private void changeReader(@Nullable User before, @Nullable User user) {
@@ -102,7 +118,7 @@ public final class ProfileViewModel {
             cause -> log.info("There are no newer recommendations: {}", cause.toString()));
   }
 
-  /** After a loan: what is shown stays until the new state is here. */
+  /** What is shown stays until the new state is here. */
   private void refresh() {
     if (state.get() == ContentState.LOADED) {
       Errand unused = background.deliver(library.profile(), this::show, this::keepOld);
@@ -131,7 +147,7 @@ public final class ProfileViewModel {
   }
 
   private void keepOld(Throwable cause) {
-    log.info("The profile is shown as it was before the loan: {}", cause.toString());
+    log.info("The profile is shown as it was before: {}", cause.toString());
   }
 
   public void signIn() {

@@ -3,9 +3,11 @@ package com.legerible.desktop.loans;
 import static com.legerible.desktop.fakes.Samples.book;
 import static com.legerible.desktop.fakes.Samples.liveLoan;
 import static com.legerible.desktop.fakes.Samples.loan;
+import static com.legerible.desktop.fakes.Samples.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.legerible.contracts.rest.Loan;
+import com.legerible.contracts.rest.Simulation.State;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.FrontDesk;
 import com.legerible.desktop.fakes.ManualBackground;
@@ -114,6 +116,29 @@ class LoansViewModelTest {
     failToLoad();
     library.loans.add(loan(2, book(2)));
     feed.connected();
+    background.settle();
+    assertThat(model.rows()).hasSize(1);
+  }
+
+  @Test
+  void loansThatWereTakenBackAreListedNoMore() {
+    make(2);
+    library.loans.remove(0);
+    feed.simulation(simulation(1, State.UNDONE));
+    background.settle();
+    assertThat(model.rows()).hasSize(1);
+    assertThat(model.rows().total().get()).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverScrolledAwaySeesOnComingBackThatLoansWereTakenBack() {
+    make(2);
+    model.setAtTop(false);
+    library.loans.remove(0);
+    feed.simulation(simulation(1, State.UNDONE));
+    background.settle();
+    assertThat(model.rows()).hasSize(2);
+    model.setAtTop(true);
     background.settle();
     assertThat(model.rows()).hasSize(1);
   }
