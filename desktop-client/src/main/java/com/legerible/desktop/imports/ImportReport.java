@@ -117,7 +117,7 @@ final class ImportReport {
       case DONE ->
           notices.post(
               Notice.of("notice.imported", now.added(), now.changed(), now.refused())
-                  .undoing(this::end));
+                  .undoing(() -> end(now.id(), notices::fail)));
       case UNDONE -> notices.post(Notice.of("notice.importUndone"));
       default -> {}
     }
@@ -140,8 +140,12 @@ final class ImportReport {
   void end() {
     Import shown = progress.get();
     if (shown != null) {
-      Errand unused = background.deliver(library.end(shown.id()), this::follow, trouble);
+      end(shown.id(), trouble);
     }
+  }
+
+  private void end(long id, Consumer<Throwable> failed) {
+    Errand unused = background.deliver(library.end(id), this::follow, failed);
   }
 
   /** Writes all refusals to a file. */

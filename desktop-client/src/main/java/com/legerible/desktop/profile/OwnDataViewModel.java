@@ -57,12 +57,15 @@ public final class OwnDataViewModel {
   private void offerUndo(@Nullable Profile before) {
     if (before != null) {
       ProfileChange back = new ProfileChange(before.name(), before.address());
-      notices.post(Notice.of("notice.saved").undoing(() -> change(back)));
+      notices.post(Notice.of("notice.saved").undoing(() -> change(before.id(), back)));
     }
   }
 
-  private void change(ProfileChange back) {
-    Errand unused = background.deliver(library.change(back), profile::show, notices::fail);
+  /** Whoever has signed in meanwhile is somebody else. */
+  private void change(long readerId, ProfileChange back) {
+    if (profile.isOf(readerId)) {
+      Errand unused = background.deliver(library.change(back), profile::show, notices::fail);
+    }
   }
 
   /** Who has chosen to be forgotten cannot be remembered again; the other choices can be undone. */
@@ -78,12 +81,18 @@ public final class OwnDataViewModel {
             library.choose(wanted),
             now -> {
               profile.show(now);
-              notices.post(reversible ? told.undoing(() -> choose(before.privacy())) : told);
+              notices.post(reversible ? told.undoing(() -> chooseAgain(before)) : told);
             },
             cause -> {
               notices.fail(cause);
               profile.load();
             });
+  }
+
+  private void chooseAgain(Profile before) {
+    if (profile.isOf(before.id())) {
+      choose(before.privacy());
+    }
   }
 
   void changePassword(PasswordChange change, Runnable done, Consumer<Throwable> failed) {

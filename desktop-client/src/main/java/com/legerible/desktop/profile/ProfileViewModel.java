@@ -133,12 +133,17 @@ public final class ProfileViewModel {
 
   /** Shows the profile as the library has it now. */
   void show(Profile newest) {
-    User user = session.user().get();
-    if (user != null && user.id() == newest.id()) {
+    if (isOf(newest.id())) {
       profile.set(newest);
       state.set(ContentState.LOADED);
       session.rename(new User(newest.id(), newest.userName(), newest.name(), newest.role()));
     }
+  }
+
+  /** Whether it is this reader who is signed in. */
+  boolean isOf(long readerId) {
+    User user = session.user().get();
+    return user != null && user.id() == readerId;
   }
 
   private void failed(Throwable cause) {
@@ -160,19 +165,27 @@ public final class ProfileViewModel {
 
   /** The reader does not want this book recommended. */
   void decline(Book book) {
-    Errand unused =
-        background.deliver(library.decline(book.id()), done -> declined(book), notices::fail);
+    User reader = session.user().get();
+    if (reader != null) {
+      Errand unused =
+          background.deliver(
+              library.decline(book.id()), done -> declined(reader.id(), book), notices::fail);
+    }
   }
 
-  private void declined(Book book) {
+  private void declined(long readerId, Book book) {
     askForRecommendations();
-    notices.post(Notice.of("notice.declined", book.title()).undoing(() -> takeBack(book)));
+    notices.post(
+        Notice.of("notice.declined", book.title()).undoing(() -> takeBack(readerId, book)));
   }
 
-  private void takeBack(Book book) {
-    Errand unused =
-        background.deliver(
-            library.takeBackDecline(book.id()), done -> askForRecommendations(), notices::fail);
+  /** Whoever has signed in meanwhile is somebody else. */
+  private void takeBack(long readerId, Book book) {
+    if (isOf(readerId)) {
+      Errand unused =
+          background.deliver(
+              library.takeBackDecline(book.id()), done -> askForRecommendations(), notices::fail);
+    }
   }
 
   public ReadOnlyObjectProperty<@Nullable User> user() {

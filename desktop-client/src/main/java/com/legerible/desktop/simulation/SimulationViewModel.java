@@ -81,7 +81,7 @@ public final class SimulationViewModel {
       own = -1;
       notices.post(Notice.of("notice.undone", ended.undone()));
     } else if (ended.made() > 0) {
-      notices.post(Notice.of("notice.simulated", ended.made()).undoing(this::undo));
+      notices.post(Notice.of("notice.simulated", ended.made()).undoing(() -> undo(ended.id())));
     }
   }
 
@@ -154,10 +154,12 @@ public final class SimulationViewModel {
     Simulation current = live.simulation().get();
     if (current != null && undoable.get()) {
       own = current.id();
-      Errand unused =
-          background.deliver(
-              library.undoSimulation(current.id()), done -> look(current.id()), notices::fail);
+      undo(own);
     }
+  }
+
+  private void undo(long id) {
+    Errand unused = background.deliver(library.undoSimulation(id), done -> look(id), notices::fail);
   }
 
   public ReadOnlyObjectProperty<@Nullable Simulation> simulation() {

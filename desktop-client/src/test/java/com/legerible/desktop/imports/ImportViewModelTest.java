@@ -109,6 +109,19 @@ class ImportViewModelTest {
   }
 
   @Test
+  void undoInANoticeTakesBackTheImportThatItIsAbout() {
+    takeIn();
+    Runnable undo = notices.newest().get().offer().action();
+    library.imported = imported(State.RUNNING, true, 0);
+    model.check();
+    background.settle();
+    undo.run();
+    background.settle();
+    assertThat(library.asked).contains("end import 9").doesNotContain("end import 8");
+    assertThat(report.progress().get().id()).isEqualTo(8);
+  }
+
+  @Test
   void aStoppedImportCanBeTakenBackAsFarAsItCame() {
     library.imported = imported(State.RUNNING, false, 2);
     model.takeIn();

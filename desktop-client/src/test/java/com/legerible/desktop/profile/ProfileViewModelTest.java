@@ -104,6 +104,22 @@ class ProfileViewModelTest {
     assertThat(model.profile().get().loans()).isZero();
   }
 
+  @Test
+  void undoInANoticeIsForTheReaderWhoDeclinedTheBook() {
+    signIn("nadia");
+    model.decline(book(1));
+    background.settle();
+    Runnable undo = front.notices.newest().get().offer().action();
+    session.signOut();
+    signIn("benni");
+    undo.run();
+    assertThat(library.asked).doesNotContain("takeBackDecline 1");
+    session.signOut();
+    signIn("nadia");
+    undo.run();
+    assertThat(library.asked).contains("takeBackDecline 1");
+  }
+
   private void signIn(String name) {
     session.signIn(new Credentials(name, "1234"), () -> {}, failure -> {});
     background.settle();

@@ -3,6 +3,7 @@ package com.legerible.desktop.simulation;
 import static com.legerible.desktop.fakes.Samples.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.legerible.contracts.rest.Simulation;
 import com.legerible.contracts.rest.Simulation.State;
 import com.legerible.desktop.fakes.FakeLibrary;
 import com.legerible.desktop.fakes.FrontDesk;
@@ -98,6 +99,21 @@ class SimulationViewModelTest {
 
   private long looks() {
     return library.asked.stream().filter("simulation 5"::equals).count();
+  }
+
+  @Test
+  void undoInANoticeTakesBackTheSimulationThatItIsAbout() {
+    model.start();
+    background.settle();
+    library.simulation = simulation(50, State.DONE);
+    background.pass(Duration.ofSeconds(1));
+    Runnable undo = notices.newest().get().offer().action();
+    live.show(
+        new Simulation(
+            6, State.DONE, 9, 9, 10, 1, "random", "uniform", 0, FakeLibrary.NOW, null, null));
+    undo.run();
+    background.settle();
+    assertThat(library.asked).contains("undoSimulation 5").doesNotContain("undoSimulation 6");
   }
 
   @Test
