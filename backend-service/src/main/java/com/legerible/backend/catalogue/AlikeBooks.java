@@ -14,8 +14,13 @@ public final class AlikeBooks {
     this.cabinet = cabinet;
   }
 
-  /** The books that are most like one of these, best first, and no edition of any of these. */
+  /**
+   * The books that are most like one of these, best first, and no edition of any of these. None
+   * until all cards are in memory: recommendations do not wait for that, as searches do.
+   */
   public List<Alike> to(Collection<Long> bookIds) {
-    return bookIds.isEmpty() ? List.of() : cabinet.ask(index -> new AlikeSearch(index).to(bookIds));
+    return bookIds.isEmpty() || !cabinet.isFilled()
+        ? List.of()
+        : cabinet.ask(index -> new AlikeSearch(index).to(bookIds));
   }
 }

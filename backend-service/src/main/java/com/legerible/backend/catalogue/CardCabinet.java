@@ -42,6 +42,11 @@ final class CardCabinet implements ApplicationRunner {
     }
   }
 
+  /** Whether a question need not wait for the cards of all books. */
+  boolean isFilled() {
+    return version != NEVER_FILLED;
+  }
+
   /** What the index says now that it knows everything that is committed. */
   <T> T ask(Function<CardIndex, T> question) {
     refresh();
