@@ -121,6 +121,7 @@ final class ViewModels {
     desk.close();
     queue.close();
     simulations.close();
+    imports.close();
   }
 
   /** Builds a page in the language of the moment. */

@@ -238,6 +238,16 @@ class DesktopTest {
   }
 
   @Test
+  void aDecadeBeforeOurEraIsChosenLikeAnyOther() {
+    desktop.library.facets = List.of(new Facet("decade", List.of(new Facet.Count("-50", 3))));
+    desktop.click("#navBooks");
+    desktop.await(() -> desktop.find(".facet-value") != null);
+    desktop.onScreen(desktop.find(".facet-value")::requestFocus);
+    desktop.robot.type(KeyCode.SPACE);
+    desktop.await(() -> desktop.library.asked.stream().anyMatch(one -> one.contains("from=-50")));
+  }
+
+  @Test
   void theProfileShowsRecommendationsWithTheirReason() {
     desktop.click("#navProfile");
     desktop.click("#profileSignIn");

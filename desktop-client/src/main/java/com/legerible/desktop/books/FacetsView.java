@@ -116,8 +116,11 @@ final class FacetsView implements View {
     }
   }
 
+  /** Years before our era have a minus, as catalogues count them. */
   private static @Nullable Integer number(@Nullable String text) {
-    return text != null && text.strip().matches("\\d{1,4}") ? Integer.valueOf(text.strip()) : null;
+    return text != null && text.strip().matches("-?\\d{1,4}")
+        ? Integer.valueOf(text.strip())
+        : null;
   }
 
   @FXML

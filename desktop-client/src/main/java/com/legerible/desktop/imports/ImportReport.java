@@ -31,6 +31,8 @@ final class ImportReport {
       new ReadOnlyObjectWrapper<>(ImportStand.NOTHING);
   private final PagedRows<ImportRefusal> refusals;
   private long expected;
+  private Errand looking = () -> {};
+  private boolean closed;
 
   ImportReport(
       Imports library, NoticeBoard notices, Background background, Consumer<Throwable> trouble) {
@@ -39,6 +41,12 @@ final class ImportReport {
     this.background = background;
     this.trouble = trouble;
     this.refusals = new PagedRows<>(background);
+  }
+
+  /** Asks no more how far an import is; an upload that is under way ends by itself. */
+  void close() {
+    closed = true;
+    looking.cancel();
   }
 
   /** Nothing is known of the file that is chosen now. */
@@ -93,12 +101,14 @@ final class ImportReport {
   }
 
   private void lookLater(long id) {
-    Errand unused = background.after(LOOK_AGAIN, () -> look(id));
+    looking.cancel();
+    if (!closed) {
+      looking = background.after(LOOK_AGAIN, () -> look(id));
+    }
   }
 
   private void look(long id) {
-    Errand unused =
-        background.deliver(library.progress(id), this::follow, cause -> lost(id, cause));
+    looking = background.deliver(library.progress(id), this::follow, cause -> lost(id, cause));
   }
 
   /** A library that is away goes on with the import when it is back. */

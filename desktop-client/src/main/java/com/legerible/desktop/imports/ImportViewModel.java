@@ -124,6 +124,11 @@ public final class ImportViewModel {
     report.end();
   }
 
+  /** Asks no more how far an import is. */
+  public void close() {
+    report.close();
+  }
+
   /** Fetches the list of all imports again. */
   void loadEarlier() {
     earlier.show((after, limit) -> Slices.of(library.all(after, limit)));

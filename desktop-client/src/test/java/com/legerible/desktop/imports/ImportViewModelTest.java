@@ -91,6 +91,18 @@ class ImportViewModelTest {
   }
 
   @Test
+  void whoHasLeftTheLibraryAsksNoMoreHowFarAnImportIs() {
+    library.imported = imported(State.RUNNING, false, 0);
+    model.takeIn();
+    background.settle();
+    background.pass(A_WHILE);
+    int asked = library.asked.size();
+    model.close();
+    background.pass(Duration.ofMinutes(10));
+    assertThat(library.asked).hasSize(asked);
+  }
+
+  @Test
   void whatWasImportedCanBeTakenBack() {
     takeIn();
     assertThat(report.stand().get()).isEqualTo(ImportStand.DONE);
