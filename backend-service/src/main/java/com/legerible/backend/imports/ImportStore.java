@@ -83,12 +83,17 @@ final class ImportStore {
     return sql.sql("select count(*) from imports").query(Long.class).single();
   }
 
-  /** What nobody runs, or what a runner left that was not heard of for a while; oldest first. */
+  /**
+   * What nobody runs, or what a runner left that was not heard of for a while; oldest first. Of
+   * those that are taken back only the last: it gives back what the one before it left.
+   */
   List<ImportRun> waiting(Duration silence) {
     return sql.sql(
             """
             select * from imports where state in ('RUNNING', 'UNDOING') and (runner is null
               or beat_at < clock_timestamp() - make_interval(secs => :silence))
+              and not (state = 'UNDOING' and exists (
+                select from imports later where later.state = 'UNDOING' and later.id > imports.id))
             order by id limit 100
             """)
         .param("silence", (double) silence.toSeconds())

@@ -51,11 +51,21 @@ public final class Imports {
     byte[] head = file.readNBytes(HEAD);
     NewImport wanted = wanted(wish, head);
     UUID upload = uploads.receive(head, file);
-    Import started = store.insert(wanted, upload, librarianId);
+    Import started = insert(wanted, upload, librarianId);
     audit.record(librarianId, "import.start", "import " + started.id(), started.kind());
     events.publishEvent(new ImportChanged(started));
     bell.ring();
     return started;
+  }
+
+  private Import insert(NewImport wanted, UUID upload, long librarianId) {
+    try {
+      return store.insert(wanted, upload, librarianId);
+    } catch (RuntimeException e) {
+      // Nobody would ever ask for the file.
+      uploads.delete(upload);
+      throw e;
+    }
   }
 
   private NewImport wanted(ImportWish wish, byte[] head) throws IOException {

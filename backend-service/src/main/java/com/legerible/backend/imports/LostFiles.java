@@ -1,6 +1,9 @@
 package com.legerible.backend.imports;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +24,7 @@ final class LostFiles {
   private final ImportStore store;
   private final ImportSteps steps;
   private final Uploads uploads;
+  private Set<Long> seen = Set.of();
 
   LostFiles(ImportStore store, ImportSteps steps, Uploads uploads) {
     this.store = store;
@@ -38,9 +42,11 @@ final class LostFiles {
     }
   }
 
+  /** At the second look: after an outage of Postgres a runner may be about to go on. */
   void endAfter(Duration idle) {
-    store.leftAlone(idle).stream()
-        .filter(run -> !uploads.has(run.upload()))
-        .forEach(steps::endWithoutFile);
+    List<ImportRun> lost =
+        store.leftAlone(idle).stream().filter(run -> !uploads.has(run.upload())).toList();
+    lost.stream().filter(run -> seen.contains(run.id())).forEach(steps::endWithoutFile);
+    seen = lost.stream().map(ImportRun::id).collect(Collectors.toSet());
   }
 }

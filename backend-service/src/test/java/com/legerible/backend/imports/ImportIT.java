@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,6 +113,22 @@ class ImportIT {
     assertThat(titles()).isEmpty();
   }
 
+  @Test
+  void alsoWhenTheyAreTakenBackWithoutWaiting() {
+    String file = "title,isbn,year\n%s %s,%s,\n";
+    List<Import> all =
+        Stream.of("one", "two", "three", "four")
+            .map(word -> ended(send("", file.formatted(mark, word, isbn()))))
+            .toList();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      assertThat(benni.delete("/api/imports/" + all.get(i).id()).statusCode()).isEqualTo(200);
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> all.stream().allMatch(one -> get(one.id()).state() == Import.State.UNDONE));
+    assertThat(titles()).isEmpty();
+  }
+
   private String isbn() {
     return SampleFiles.isbn(7_000_000 + Math.abs(mark.hashCode() % 100_000));
   }
@@ -161,14 +178,14 @@ class ImportIT {
         """
         <collection xmlns="http://www.loc.gov/MARC21/slim"><record>
           <leader>00000nam a2200000 a 4500</leader>
-          <datafield tag="245" ind1="0" ind2="0"><subfield code="a">%s Spa\u0308ter</subfield></datafield>
+          <datafield tag="245" ind1="0" ind2="0"><subfield code="a">%s Mo\u0308we</subfield></datafield>
         </record></collection>
         """
             .formatted(mark);
     assertThat(counts(ended(send("", xml)))).contains("1 added");
-    assertThat(counts(ended(send("", "title\n%s Später\n".formatted(mark)))))
+    assertThat(counts(ended(send("", "title\n%s Möwe\n".formatted(mark)))))
         .contains("0 added, 0 changed, 1 known");
-    String loan = "reader,book,loanedAt\nnadia,%s Spa\u0308ter,2020-02-02\n".formatted(mark);
+    String loan = "reader,book,loanedAt\nnadia,%s Mo\u0308we,2020-02-02\n".formatted(mark);
     assertThat(counts(ended(send("?kind=loans", loan)))).contains("1 added");
   }
 

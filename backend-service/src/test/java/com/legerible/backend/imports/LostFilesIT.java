@@ -34,6 +34,8 @@ class LostFilesIT {
   void anImportWhoseFileIsGoneEndsAndSaysWhatToDo() {
     heardOf(lost, "1 year");
     bean(LostFiles.class).endAfter(IDLE);
+    assertThat(get(lost).state()).as("its runner may be about to go on").isEqualTo(State.RUNNING);
+    bean(LostFiles.class).endAfter(IDLE);
     assertThat(get(lost).state()).isEqualTo(State.FAILED);
     assertThat(get(lost).error()).contains("Send the file again");
     assertThat(get(other).state()).as("may be at another replica").isEqualTo(State.RUNNING);
@@ -42,6 +44,7 @@ class LostFilesIT {
   @Test
   void itMayStillWaitForRunnersThatAreBusy() {
     heardOf(lost, "1 year");
+    bean(LostFiles.class).endAfter(IDLE);
     heardOf(other, "1 second");
     bean(LostFiles.class).endAfter(IDLE);
     assertThat(get(lost).state()).isEqualTo(State.RUNNING);
