@@ -1,11 +1,11 @@
 package com.legerible.backend.generations;
 
 import com.legerible.backend.events.Follower;
+import com.legerible.backend.events.Sender;
 import com.legerible.backend.recommendations.CandidateKey;
 import com.legerible.contracts.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +55,8 @@ final class EarlierLists {
     try (Consumer<String, byte[]> consumer =
             new KafkaConsumer<>(
                 Follower.settings(kafka, "earlier-lists-reader", "earliest", LIMIT));
-        Producer<String, byte[]> producer = new KafkaProducer<>(settings())) {
+        Producer<String, byte[]> producer =
+            new KafkaProducer<>(Sender.settings(kafka, "earlier-lists"))) {
       consumer.assign(PARTITIONS);
       consumer.seekToBeginning(PARTITIONS);
       Map<TopicPartition, Long> ends = consumer.endOffsets(PARTITIONS);
@@ -106,18 +104,5 @@ final class EarlierLists {
   private static boolean isBefore(long shown, String key) {
     return key != null
         && CandidateKey.of(key).filter(list -> list.generation() < shown).isPresent();
-  }
-
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>(kafka.buildProducerProperties());
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "earlier-lists");
-    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-    return settings;
   }
 }
